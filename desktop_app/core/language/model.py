@@ -1,0 +1,140 @@
+"""What a model consists of: indexes, constants, inputs, variables, KPIs, effects and couplings. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from desktop_app.core.language.tree import Node
+
+Role = Literal["fact", "estimate", "decision", "link"]
+When = Literal["linked", "roadmap", "map"]
+Value = float | tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A name in both languages."""
+
+    en: str
+    zh: str
+
+    def get(self, language: str) -> str:
+        """The name in "en" or "zh"."""
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A set of items over which inputs and variables vary: lane, channel, market, sku_class, supplier."""
+
+    id: str
+    name: Names
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number with a unit, such as 13 weeks a quarter."""
+
+    id: str
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """How a potential counts: what kind of change of which capability cell, against today or against no AI."""
+
+    kind: Literal["reduction", "uplift", "level"]
+    default: Literal["from_zero", "from_current"]
+    cell: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A number that enters the program from outside.
+
+    `range` is (low, mode, high), a tuple of three values each a float or per item; None where nothing is drawn.
+    """
+
+    id: str
+    spec: str
+    name: Names
+    unit: str
+    index: str
+    default: Value
+    bounds: tuple[float, float]
+    range: tuple[Value, Value, Value] | None
+    role: Role
+    scales: str = "none"
+    source: str = ""
+    grade: str = "-"
+    basis: Basis | None = None
+    calibrated_by: str = ""
+    sized: bool = False
+    fails: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A number that the program computes, from a formula."""
+
+    id: str
+    spec: str
+    name: Names
+    unit: str
+    index: str
+    formula: Node
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """A variable worth showing: which way is better and how it is written."""
+
+    variable: str
+    better: Literal["higher", "lower", "none"]
+    format: str
+    headline: bool = False
+    limit: str = ""
+    measured: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one AI practice does: its capability cell, the map nodes that open its gate, the potentials it realises."""
+
+    id: str
+    spec: str
+    name: Names
+    cell: str
+    gate: tuple[str, ...]
+    potentials: tuple[str, ...]
+    formulas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coupling:
+    """An input (`target`, a full id) that another part computes (`source`) when models are put together so."""
+
+    target: str
+    source: Node
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One file of the language. Ids inside are local until models are linked."""
+
+    id: str
+    title: Names
+    source: str = ""
+    indexes: tuple[Index, ...] = ()
+    constants: tuple[Constant, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    variables: tuple[Variable, ...] = ()
+    kpis: tuple[Kpi, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    couplings: tuple[Coupling, ...] = ()
+    lines: dict[str, int] = field(default_factory=dict, compare=False)
