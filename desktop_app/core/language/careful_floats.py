@@ -10,6 +10,8 @@ from collections.abc import Callable
 from statistics import NormalDist
 from types import MappingProxyType
 
+from desktop_app.core.language.tree import Binary, Call, Compare, Logic, Negative, Node
+
 NAN = math.nan
 _INVERSE = NormalDist().inv_cdf
 
@@ -41,7 +43,7 @@ def _sum_at_least(*values: float) -> float:
     return sum(x for x, by in pairs if by >= own - 1e-12 * abs(own))
 
 
-_KINDS: dict[str, Callable[..., float]] = {
+KINDS: dict[str, Callable[..., float]] = {
     "+": _guarded(lambda a, b: a + b),
     "-": _guarded(lambda a, b: a - b),
     "*": _guarded(lambda a, b: a * b),
@@ -74,10 +76,19 @@ _KINDS: dict[str, Callable[..., float]] = {
     "sum_at_least": _guarded(_sum_at_least),
     "spread": lambda a: a,
 }
-_WORDS = {kind: f"f{number}" for number, kind in enumerate(_KINDS)}
-FUNCTIONS = MappingProxyType({_WORDS[kind]: function for kind, function in _KINDS.items()})
+_WORDS = {kind: f"f{number}" for number, kind in enumerate(KINDS)}
+FUNCTIONS = MappingProxyType({_WORDS[kind]: function for kind, function in KINDS.items()})
 
 
 def express(kind: str, parts: list[str]) -> str:
     """The text of one careful operation."""
     return f"{_WORDS[kind]}({', '.join(parts)})"
+
+
+def kind_of(node: Node) -> str:
+    """The word under which an operation of the tree stands in `KINDS`."""
+    if isinstance(node, Call):
+        return node.function
+    if isinstance(node, Binary | Compare | Logic):
+        return node.operator
+    return "negative" if isinstance(node, Negative) else "not"

@@ -1,0 +1,51 @@
+"""Reductions over expressions lifted to variables of their own, because a spreadsheet reduces ranges of cells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.core.language.check import index_of
+from desktop_app.core.language.model import Names, Variable
+from desktop_app.core.language.program import Program
+from desktop_app.core.language.tree import Binary, Call, Name, Node
+from desktop_app.core.language.walk import transform
+
+
+def lift(program: Program) -> Program:
+    """The same program in which every sum is over a name or over a product of names.
+
+    A lifted term stands right before the variable that reads it; equal terms are lifted once.
+    """
+    lifted: dict[str, Variable] = {}
+    terms: dict[Node, str] = {}
+    for variable in program.variables.values():
+        formula = transform(variable.formula, lambda part, v=variable: _lift(part, v, program, terms, lifted))
+        lifted[variable.id] = replace(variable, formula=formula)
+    return replace(program, variables=lifted)
+
+
+def _lift(part: Node, variable: Variable, program: Program, terms: dict[Node, str], lifted: dict[str, Variable]) -> Node:
+    if not isinstance(part, Call) or part.function != "sum" or factors(part.arguments[0], program):
+        return part
+    term = part.arguments[0]
+    if term not in terms:
+        number = 1 + sum(name.startswith(f"{variable.id}.term") for name in lifted)
+        terms[term] = f"{variable.id}.term{number}"
+        name = Names(f"{variable.name.en}: by item", f"{variable.name.zh}：分项")
+        index = index_of(program, term)
+        lifted[terms[term]] = Variable(terms[term], "", name, variable.unit, index, term)
+    return Call("sum", (Name(terms[term]),))
+
+
+def factors(node: Node, program: Program) -> tuple[str, ...]:
+    """The names whose product an expression is, all over one index; () where it is anything else."""
+    if isinstance(node, Name):
+        return (node.id,) if _indexed(node.id, program) else ()
+    if isinstance(node, Binary) and node.operator == "*":
+        left, right = factors(node.left, program), factors(node.right, program)
+        return left + right if left and right else ()
+    return ()
+
+
+def _indexed(name: str, program: Program) -> bool:
+    return bool(program.index_of(name)) or ".term" in name
