@@ -14,7 +14,9 @@ def read_json(path: Path) -> Any:  # noqa: ANN401 - JSON is anything until it is
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise UnreadableFileError.of(str(path), Message("cannot be read: {detail}.", detail=error.strerror or error)) from None
+        raise UnreadableFileError.of(
+            str(path), Message("cannot be read: {detail}.", detail=error.strerror or error)
+        ) from None
     except (ValueError, RecursionError) as error:
         raise UnreadableFileError.of(str(path), Message("is not a JSON file: {detail}.", detail=error)) from None
 

@@ -13,7 +13,7 @@ from desktop_app.core.language.currency import in_currency, rate_of
 from desktop_app.core.language.given import changed, complete
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.program import Program
-from desktop_app.core.language.to_floats import FloatEngine, Slots
+from desktop_app.core.language.to_floats import FloatEngine, Slots, engine_of
 from desktop_app.core.map.assembly import Content
 
 Given = Mapping[str, object]
@@ -81,9 +81,11 @@ def evaluate(programs: Programs, request: Request) -> Evaluation:
     what_if = _prepared(programs.what_if, rate, request)
     roadmap = _prepared(programs.roadmap, rate, request) if programs.roadmap and request.quarters else None
     if request.quarters and roadmap is None:
-        raise InputError.of("quarters", Message("one model by itself has no roadmap."), Message("Leave “quarters” out."))
+        raise InputError.of(
+            "quarters", Message("one model by itself has no roadmap."), Message("Leave “quarters” out.")
+        )
     _refuse_unknown(request.today, [p for p in (programs.what_if, programs.roadmap) if p])
-    engine = FloatEngine(what_if)
+    engine = engine_of(what_if)
     inputs = _today(programs, what_if, request)
     today = engine.today(engine.pack(inputs))
     columns = {}
@@ -117,7 +119,7 @@ def _number(name: str, value: object) -> float:
 
 
 def _quarters(programs: Programs, program: Program, request: Request) -> tuple[Column, tuple[Column, ...]]:
-    engine = FloatEngine(program)
+    engine = engine_of(program)
     inputs = _today(programs, program, request)
     today = engine.today(engine.pack(inputs))
     before: Slots = today
@@ -151,7 +153,10 @@ def _variables(engine: FloatEngine, column: Slots) -> Column:
 
 
 def _plain(column: Column) -> dict[str, Any]:
-    return {name: [_or_null(v) for v in value] if isinstance(value, tuple) else _or_null(value) for name, value in column.items()}
+    return {
+        name: [_or_null(v) for v in value] if isinstance(value, tuple) else _or_null(value)
+        for name, value in column.items()
+    }
 
 
 def _or_null(value: float) -> float | None:

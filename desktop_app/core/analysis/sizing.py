@@ -20,7 +20,7 @@ from desktop_app.core.language.load import MODELS_FOLDER
 from desktop_app.core.language.model import Input, Names, Value
 from desktop_app.core.language.parse import Parser
 from desktop_app.core.language.program import Program
-from desktop_app.core.language.to_floats import FloatEngine
+from desktop_app.core.language.to_floats import engine_of
 from desktop_app.core.language.to_value import to_number, to_value
 
 _PARSE = Parser(lambda name: name).parse
@@ -98,7 +98,7 @@ class _Solver:
     def __init__(self, document: Mapping[str, Any], program: Program, fixed: Mapping[str, Value]) -> None:
         self._document = document
         self._program = program
-        self._engine = FloatEngine(program)
+        self._engine = engine_of(program)
         self._fixed = fixed
         self._inputs: dict[str, Value] = program.defaults()
         self._words: dict[str, float] = {}
@@ -129,7 +129,9 @@ class _Solver:
         special = {s["input"]: s for s in self._document["special"]}
         self._words["f"] = 1.0
         for entry in self._program.inputs.values():
-            rule = special.get(entry.id, {}) if entry.id in special else {"formula": self._document["rules"][entry.scales]}
+            rule = (
+                special.get(entry.id, {}) if entry.id in special else {"formula": self._document["rules"][entry.scales]}
+            )
             if "formula" in rule and "growth_of" not in rule:
                 self._set(entry, self._ruled(rule["formula"], defaults[entry.id]))
         for rule in special.values():
@@ -221,9 +223,13 @@ def _refuse_impossible(given: Mapping[str, float], bases: Mapping[str, float]) -
     for name, value in given.items():
         if name not in bases:
             known = ", ".join(bases)
-            problems.append(Problem(f"answers, {name}", Message("there is no such question; known are {known}.", known=known)))
+            problems.append(
+                Problem(f"answers, {name}", Message("there is no such question; known are {known}.", known=known))
+            )
         elif not math.isfinite(value) or value < 0 or (value == 0 and name in ("size_orders", "size_value")):
-            problems.append(Problem(f"answers, {name}", Message("“{value}” cannot be; give a number above 0.", value=value)))
+            problems.append(
+                Problem(f"answers, {name}", Message("“{value}” cannot be; give a number above 0.", value=value))
+            )
         elif name == "size_margin" and not value < 1 - _SMALLEST_MARGIN:
             problems.append(Problem(f"answers, {name}", Message("a margin is a share below 1 (30 % is 0.3).")))
     if problems:

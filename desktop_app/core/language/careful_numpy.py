@@ -5,7 +5,7 @@ Conditions are numbers here (1, 0 or NaN), so that an undefined comparison makes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -58,49 +58,43 @@ def _greatest(*values: Array) -> Array:
     return np.maximum.reduce(np.broadcast_arrays(*values))
 
 
-_KINDS: dict[str, Callable[..., Array]] = {
-    "+": _guarded(np.add),
-    "-": _guarded(np.subtract),
-    "*": _guarded(np.multiply),
-    "/": _guarded(np.divide),
-    "**": _guarded(np.power),
-    "negative": np.negative,
-    "not": _guarded(lambda a: 1.0 - a),
-    "and": _guarded(np.multiply),
-    "or": _guarded(np.maximum),
-    ">=": _guarded(lambda a, b: a >= b - 1e-12 * np.abs(b)),
-    ">": _guarded(lambda a, b: a > b + 1e-12 * np.abs(b)),
-    "<": _guarded(lambda a, b: a < b - 1e-12 * np.abs(b)),
-    "<=": _guarded(lambda a, b: a <= b + 1e-12 * np.abs(b)),
-    "==": _guarded(lambda a, b: np.abs(a - b) <= 1e-12 * np.abs(b)),
-    "min": _guarded(_least),
-    "max": _guarded(_greatest),
-    "abs": np.abs,
-    "sqrt": _guarded(np.sqrt),
-    "exp": _guarded(np.exp),
-    "ln": _guarded(np.log),
-    "if_": _choose,
-    "clip": _guarded(lambda x, low, high: np.maximum(low, np.minimum(x, high))),
-    "normal_pdf": _guarded(lambda x: np.exp(-0.5 * x * x) * 0.3989422804014327),
-    "normal_cdf": _guarded(ndtr),
-    "normal_inv": _guarded(ndtri),
-    "sum": _reduced(lambda a: a.sum(axis=0)),
-    "mean": _reduced(lambda a: a.mean(axis=0)),
-    "smallest": _reduced(lambda a: a.min(axis=0)),
-    "largest": _reduced(lambda a: a.max(axis=0)),
-    "sum_at_least": _sum_at_least,
-}
-_WORDS = {kind: f"f{number}" for number, kind in enumerate(_KINDS)}
-
-
-def spread(value: Array, count: int) -> Array:
+def spread(value: Array, count: float) -> Array:
     """A scalar (C,) given to every item, (I, C)."""
-    return np.broadcast_to(value, (count, *np.shape(np.atleast_1d(value))))
+    return np.broadcast_to(value, (int(count), *np.shape(np.atleast_1d(value))))
 
 
-FUNCTIONS = MappingProxyType({"spread": spread, "array": np.array, **{_WORDS[k]: f for k, f in _KINDS.items()}})
-
-
-def express(kind: str, parts: list[str]) -> str:
-    """The text of one careful operation."""
-    return f"{_WORDS[kind]}({', '.join(parts)})"
+FUNCTIONS: Mapping[str, Callable[..., Array]] = MappingProxyType(
+    {
+        "+": _guarded(np.add),
+        "-": _guarded(np.subtract),
+        "*": _guarded(np.multiply),
+        "/": _guarded(np.divide),
+        "**": _guarded(np.power),
+        "negative": np.negative,
+        "not": _guarded(lambda a: 1.0 - a),
+        "and": _guarded(np.multiply),
+        "or": _guarded(np.maximum),
+        ">=": _guarded(lambda a, b: a >= b - 1e-12 * np.abs(b)),
+        ">": _guarded(lambda a, b: a > b + 1e-12 * np.abs(b)),
+        "<": _guarded(lambda a, b: a < b - 1e-12 * np.abs(b)),
+        "<=": _guarded(lambda a, b: a <= b + 1e-12 * np.abs(b)),
+        "==": _guarded(lambda a, b: np.abs(a - b) <= 1e-12 * np.abs(b)),
+        "min": _guarded(_least),
+        "max": _guarded(_greatest),
+        "abs": np.abs,
+        "sqrt": _guarded(np.sqrt),
+        "exp": _guarded(np.exp),
+        "ln": _guarded(np.log),
+        "if_": _choose,
+        "clip": _guarded(lambda x, low, high: np.maximum(low, np.minimum(x, high))),
+        "normal_pdf": _guarded(lambda x: np.exp(-0.5 * x * x) * 0.3989422804014327),
+        "normal_cdf": _guarded(ndtr),
+        "normal_inv": _guarded(ndtri),
+        "sum": _reduced(lambda a: a.sum(axis=0)),
+        "mean": _reduced(lambda a: a.mean(axis=0)),
+        "smallest": _reduced(lambda a: a.min(axis=0)),
+        "largest": _reduced(lambda a: a.max(axis=0)),
+        "sum_at_least": _sum_at_least,
+        "spread": spread,
+    }
+)

@@ -2,77 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from desktop_app.core.errors import Message, Problem
+from desktop_app.core.language.model import Variable
 from desktop_app.core.language.program import Program
 from desktop_app.core.language.tree import REDUCTIONS, Call, Compare, Logic, Name, Node, Not
-from desktop_app.core.language.walk import children
-
-
-class _TwoIndexes(Exception):
-    """Two indexes meet in one expression."""
+from desktop_app.core.language.walk import children, names_in
 
 
 def check_indexes(program: Program) -> Iterator[Problem]:
     """Every breach of the index and condition rules."""
-    for variable in program.variables.values():
-        if variable.index and variable.index not in program.indexes:
-            yield Problem(variable.id, Message("there is no index “{index}”.", index=variable.index))
-            continue
-        yield from _formula_problems(program, variable.id, variable.index, variable.formula)
-    for entry in program.inputs.values():
+    for entry in (*program.inputs.values(), *program.variables.values()):
         if entry.index and entry.index not in program.indexes:
             yield Problem(entry.id, Message("there is no index “{index}”.", index=entry.index))
-
-
-def _formula_problems(program: Program, where: str, declared: str, formula: Node) -> Iterator[Problem]:
-    try:
-        found = index_of(program, formula)
-    except _TwoIndexes as error:
-        both = " / ".join(str(a) for a in error.args)
-        cause = Message("two indexes meet in one formula ({both}).", both=both)
-        yield Problem(where, cause, Message("Reduce one of them first, with sum or mean."))
-        return
-    if found and found != declared:
-        remedy = Message("Declare the index, or reduce the formula with sum or mean.")
-        yield Problem(where, Message("the formula varies over {found}, which is not declared.", found=found), remedy)
-    yield from _condition_problems(program, where, formula, wanted=False)
+    indexes = {name: entry.index for name, entry in {**program.inputs, **program.variables}.items()}
+    for variable in program.variables.values():
+        yield from _Formula(indexes, variable).problems()
 
 
 def index_of(program: Program, node: Node) -> str:
     """The index over which an expression varies, "" for a scalar."""
-    if isinstance(node, Name):
-        return program.index_of(node.id)
-    if isinstance(node, Call) and node.function in REDUCTIONS:
-        index_of(program, node.arguments[0])
-        return ""
-    found = ""
-    for part in children(node):
-        index = index_of(program, part)
-        if index and found and index != found:
-            raise _TwoIndexes(found, index)
-        found = found or index
-    return found
+    indexes = {name: program.index_of(name) for name in names_in(node)}
+    return _Formula(indexes, None).index(node, wanted=False)
 
 
-def _is_condition(node: Node) -> bool:
-    return isinstance(node, Compare | Logic | Not)
+class _Formula:
+    """Walks one formula: finds its index and what breaks the rules."""
+
+    def __init__(self, indexes: Mapping[str, str], variable: Variable | None) -> None:
+        self._indexes = indexes
+        self._variable = variable
+        self._causes: list[tuple[Message, Message | None]] = []
+
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong in the formula of the variable."""
+        variable = self._variable
+        if variable is None:
+            return
+        found = self.index(variable.formula, wanted=False)
+        if found and found != variable.index and not self._causes:
+            remedy = Message("Declare the index, or reduce the formula with sum or mean.")
+            self._causes.append(
+                (Message("the formula varies over {found}, which is not declared.", found=found), remedy)
+            )
+        for cause, remedy_or_none in self._causes:
+            yield Problem(variable.id, cause, remedy_or_none)
+
+    def index(self, node: Node, *, wanted: bool) -> str:
+        """The index of a part; `wanted` says whether a condition belongs here."""
+        kind = type(node)
+        if (kind in _CONDITIONS) is not wanted:
+            self._causes.append((_CONDITION_MISSING if wanted else _CONDITION_MISPLACED, None))
+            return ""
+        if kind is Name:
+            return self._indexes.get(node.id, "")  # type: ignore[union-attr] - kind says so
+        if kind is Call:
+            return self._call(node)  # type: ignore[arg-type] - kind says so
+        inner = kind in (Logic, Not)
+        return self._joined([self.index(part, wanted=inner) for part in children(node)])
+
+    def _call(self, node: Call) -> str:
+        first = node.function == "if_"
+        found = [self.index(part, wanted=first and n == 0) for n, part in enumerate(node.arguments)]
+        if node.function in REDUCTIONS or node.function == "sum_at_least":
+            if not all(found):
+                self._causes.append(
+                    (Message("{name} needs something that varies over an index.", name=node.function), None)
+                )
+            return "" if node.function in REDUCTIONS else self._joined(found)
+        return self._joined(found)
+
+    def _joined(self, indexes: list[str]) -> str:
+        joined = ""
+        for index in indexes:
+            if index and joined and index != joined:
+                cause = Message("two indexes meet in one formula ({one} / {other}).", one=joined, other=index)
+                self._causes.append((cause, Message("Reduce one of them first, with sum or mean.")))
+            joined = joined or index
+        return joined
 
 
-def _condition_problems(program: Program, where: str, node: Node, *, wanted: bool) -> Iterator[Problem]:
-    if _is_condition(node) != wanted:
-        cause = (
-            Message("the first value of if_, and what and/or/not join, must be a comparison.")
-            if wanted
-            else Message("a comparison can only stand in the first place of if_.")
-        )
-        yield Problem(where, cause)
-        return
-    if isinstance(node, Call) and node.function in (*REDUCTIONS, "sum_at_least"):
-        for argument in node.arguments:
-            if not index_of(program, argument):
-                yield Problem(where, Message("{name} needs something that varies over an index.", name=node.function))
-    for position, part in enumerate(children(node)):
-        inner = isinstance(node, Logic | Not) or (isinstance(node, Call) and node.function == "if_" and position == 0)
-        yield from _condition_problems(program, where, part, wanted=inner)
+_CONDITIONS = frozenset({Compare, Logic, Not})
+_CONDITION_MISSING = Message("the first value of if_, and what and/or/not join, must be a comparison.")
+_CONDITION_MISPLACED = Message("a comparison can only stand in the first place of if_.")

@@ -50,7 +50,11 @@ def _input(entry: Input, factor: float) -> Input:
     if factor == 1.0:
         return entry
     low, high = entry.bounds
-    span = (times(entry.range[0], factor), times(entry.range[1], factor), times(entry.range[2], factor)) if entry.range else None
+    span = (
+        (times(entry.range[0], factor), times(entry.range[1], factor), times(entry.range[2], factor))
+        if entry.range
+        else None
+    )
     return replace(entry, default=times(entry.default, factor), bounds=(low * factor, high * factor), range=span)
 
 

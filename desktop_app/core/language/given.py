@@ -20,7 +20,9 @@ def complete(program: Program, given: Mapping[str, object], where: str = "today"
     order of the items. Raises InputError naming `where` for what is unknown, missing, of the wrong kind or out of bounds.
     """
     values, problems = _read(program, given, where)
-    problems += [_missing(program, entry, where) for entry in program.inputs.values() if _needs_value(program, entry, values)]
+    problems += [
+        _missing(program, entry, where) for entry in program.inputs.values() if _needs_value(program, entry, values)
+    ]
     if problems:
         raise InputError(tuple(problems))
     return {**program.defaults(), **values}
@@ -78,7 +80,12 @@ def _wrong(program: Program, entry: Input, value: Value | None, raw: object) -> 
     elif isinstance(value, tuple) and not items:
         yield Message("this is one number, not a list.")
     elif isinstance(value, tuple) and len(value) != len(items):
-        yield Message("{count} values given for {items} items ({names}).", count=len(value), items=len(items), names=", ".join(items))
+        yield Message(
+            "{count} values given for {items} items ({names}).",
+            count=len(value),
+            items=len(items),
+            names=", ".join(items),
+        )
     else:
         yield from _outside(entry, value)
 
@@ -88,7 +95,9 @@ def _outside(entry: Input, value: Value) -> Iterator[Message]:
     slack = _SLACK * max(abs(low), abs(high))
     for number in value if isinstance(value, tuple) else (value,):
         if not math.isfinite(number) or not low - slack <= number <= high + slack:
-            yield Message("{value} lies outside {low} to {high} {unit}.", value=number, low=low, high=high, unit=entry.unit)
+            yield Message(
+                "{value} lies outside {low} to {high} {unit}.", value=number, low=low, high=high, unit=entry.unit
+            )
 
 
 def _needs_value(program: Program, entry: Input, values: Mapping[str, Value]) -> bool:

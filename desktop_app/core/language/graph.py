@@ -11,15 +11,18 @@ from typing import Literal
 
 from desktop_app.core.language.program import Program
 from desktop_app.core.language.tree import REDUCTIONS, Binary, Call, Compare, Logic, Name, Negative, Node, Number
-from desktop_app.core.language.walk import dependencies
 
 ColumnKind = Literal["today", "alone", "quarter"]
-LEAVES = frozenset({"number", "input", "today", "previous"})
+"""Today's own column; a column that stands alone against today; a quarter of a roadmap."""
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation: its kind (an operator, a function, a leaf or "spread"), what it reads, its index, its word or number."""
+    """One operation: an operator, a function, "spread" (a scalar given to every item), or a leaf.
+
+    Leaves are "number", "input", "today" and "previous"; `word` is the name they read, `number` the number. A
+    "previous" of the whole graph reads the operation of its first value.
+    """
 
     kind: str
     reads: tuple[int, ...]
@@ -28,56 +31,15 @@ class Operation:
     number: float = 0.0
 
 
-class Graph:
-    """Operations for the variables in `keep`, in an order in which each stands after what it reads.
+class Interning:
+    """Operations in an order in which each stands after what it reads, none of them twice."""
 
-    In a "today" column today(x) is x and previous(x, first) is first; in a column that stands "alone"
-    previous(x, first) is today(x); in a "quarter" it is x of the quarter before.
-    """
-
-    def __init__(self, program: Program, kind: ColumnKind, keep: Iterable[str] | None = None) -> None:
-        self.program = program
-        self.kind = kind
+    def __init__(self) -> None:
         self.operations: list[Operation] = []
-        self.results: dict[str, int] = {}
         self._numbers: dict[tuple[object, ...], int] = {}
-        for name in self._needed(keep):
-            self._variable(name)
-        wanted = program.variables if keep is None else dict.fromkeys(keep)
-        self.results = {name: self.results[name] for name in wanted if name in self.results}
 
-    def uses(self) -> list[int]:
-        """How often each operation is read, (operations,)."""
-        counts = [0] * len(self.operations)
-        for operation in self.operations:
-            for read in operation.reads:
-                counts[read] += 1
-        return counts
-
-    def names(self, leaf: str) -> frozenset[str]:
-        """The names that are read from outside as "input", "today" or "previous"."""
-        return frozenset(o.word for o in self.operations if o.kind == leaf)
-
-    def _needed(self, keep: Iterable[str] | None) -> Iterable[str]:
-        if keep is None:
-            return self.program.variables
-        needed: set[str] = set()
-        todo = [name for name in keep if name in self.program.variables]
-        while todo:
-            name = todo.pop()
-            if name not in needed:
-                needed.add(name)
-                todo += [d for d in dependencies(self.program.variables[name].formula) if d in self.program.variables]
-        return [name for name in self.program.variables if name in needed]
-
-    def _variable(self, name: str) -> None:
-        variable = self.program.variables[name]
-        number = self._intern(variable.formula)
-        if variable.index and not self.operations[number].index:
-            number = self._add("spread", (number,), variable.index)
-        self.results[name] = number
-
-    def _add(self, kind: str, reads: tuple[int, ...], index: str, word: str = "", value: float = 0.0) -> int:
+    def add(self, kind: str, reads: tuple[int, ...], index: str, word: str = "", value: float = 0.0) -> int:
+        """The number of the operation, new or known."""
         key = (kind, reads, index, word, value)
         number = self._numbers.get(key)
         if number is None:
@@ -85,28 +47,57 @@ class Graph:
             self.operations.append(Operation(kind, reads, index, word, value))
         return number
 
+
+class Graph(Interning):
+    """The operations of every variable; `results` leads from a variable to the operation that gives it."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.program = program
+        self.results: dict[str, int] = {}
+        for name, variable in program.variables.items():
+            number = self._intern(variable.formula)
+            if variable.index and not self.operations[number].index:
+                number = self.add("spread", (number,), variable.index)
+            self.results[name] = number
+
+    def uses(self) -> list[int]:
+        """How often each operation is read by another, (operations,)."""
+        counts = [0] * len(self.operations)
+        for operation in self.operations:
+            for read in operation.reads:
+                counts[read] += 1
+        return counts
+
     def _intern(self, node: Node) -> int:
+        if isinstance(node, Binary):
+            return self._operation(node.operator, (node.left, node.right))
         if isinstance(node, Name):
             return self._name(node.id)
         if isinstance(node, Number):
-            return self._add("number", (), "", value=node.value)
-        if isinstance(node, Binary | Compare | Logic):
-            return self._operation(node.operator, (node.left, node.right))
+            return self.add("number", (), "", value=node.value)
         if isinstance(node, Call):
             return self._call(node)
+        if isinstance(node, (Compare, Logic)):
+            return self._operation(node.operator, (node.left, node.right))
         return self._operation("negative" if isinstance(node, Negative) else "not", (node.operand,))
 
     def _operation(self, kind: str, parts: tuple[Node, ...]) -> int:
-        reads = tuple(self._intern(part) for part in parts)
-        index = "" if kind in REDUCTIONS else next((i for r in reads if (i := self.operations[r].index)), "")
-        return self._add(kind, reads, index)
+        reads = tuple([self._intern(part) for part in parts])
+        index = ""
+        if kind not in REDUCTIONS:
+            for read in reads:
+                index = index or self.operations[read].index
+        return self.add(kind, reads, index)
 
     def _name(self, name: str) -> int:
-        if name in self.program.constants:
-            return self._add("number", (), "", value=self.program.constants[name].value)
-        if name in self.results:
-            return self.results[name]
-        return self._add("input", (), self.program.index_of(name), word=name)
+        result = self.results.get(name)
+        if result is not None:
+            return result
+        constant = self.program.constants.get(name)
+        if constant is not None:
+            return self.add("number", (), "", value=constant.value)
+        return self.add("input", (), self.program.index_of(name), word=name)
 
     def _call(self, call: Call) -> int:
         if call.function not in ("today", "previous"):
@@ -115,7 +106,48 @@ class Graph:
         name = first.id if isinstance(first, Name) else ""
         if name in self.program.constants:
             return self._name(name)
-        if self.kind == "today":
-            return self._name(name) if call.function == "today" else self._intern(call.arguments[1])
-        leaf = "previous" if call.function == "previous" and self.kind == "quarter" else "today"
-        return self._add(leaf, (), self.program.index_of(name), word=name)
+        reads = (self._intern(call.arguments[1]),) if call.function == "previous" else ()
+        return self.add(call.function, reads, self.program.index_of(name), word=name)
+
+
+class Plan(Interning):
+    """The operations of one kind of column, only those that `keep` (default: every variable) needs.
+
+    In today's own column today(x) is x and previous(x, first) is first; in a column that stands alone previous(x, first)
+    is today(x). `steps` are the numbers of the operations to carry out, in order.
+    """
+
+    def __init__(self, graph: Graph, kind: ColumnKind, keep: Iterable[str] | None = None) -> None:
+        super().__init__()
+        self._graph = graph
+        self._kind = kind
+        numbers: list[int] = []
+        for operation in graph.operations:
+            numbers.append(self._again(operation, numbers))
+        wanted = graph.results if keep is None else dict.fromkeys(keep)
+        self.results = {name: numbers[graph.results[name]] for name in wanted if name in graph.results}
+        self.steps = self._needed()
+
+    def names(self, leaf: str) -> frozenset[str]:
+        """The names read from outside as "input", "today" or "previous"."""
+        return frozenset(self.operations[s].word for s in self.steps if self.operations[s].kind == leaf)
+
+    def _again(self, old: Operation, numbers: list[int]) -> int:
+        if old.kind == "today" and self._kind == "today":
+            result = self._graph.results.get(old.word)
+            return self.add("input", (), old.index, old.word) if result is None else numbers[result]
+        if old.kind == "previous":
+            if self._kind == "today":
+                return numbers[old.reads[0]]
+            return self.add("today" if self._kind == "alone" else "previous", (), old.index, old.word)
+        return self.add(old.kind, tuple([numbers[r] for r in old.reads]), old.index, old.word, old.number)
+
+    def _needed(self) -> list[int]:
+        needed = [False] * len(self.operations)
+        for number in self.results.values():
+            needed[number] = True
+        for number in range(len(self.operations) - 1, -1, -1):
+            if needed[number]:
+                for read in self.operations[number].reads:
+                    needed[read] = True
+        return [number for number, is_needed in enumerate(needed) if is_needed]

@@ -24,7 +24,9 @@ def lift(program: Program) -> Program:
     return replace(program, variables=lifted)
 
 
-def _lift(part: Node, variable: Variable, program: Program, terms: dict[Node, str], lifted: dict[str, Variable]) -> Node:
+def _lift(
+    part: Node, variable: Variable, program: Program, terms: dict[Node, str], lifted: dict[str, Variable]
+) -> Node:
     if not isinstance(part, Call) or part.function != "sum" or factors(part.arguments[0], program):
         return part
     term = part.arguments[0]

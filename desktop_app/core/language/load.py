@@ -70,7 +70,9 @@ class _Reader:
         head = document.get("model", {})
         model_id = head.get("id", file)
         parser = self._parser(model_id)
-        effects = [e for raw in document.get("effect", ()) if (e := self._try(file, raw, lambda r: _effect(model_id, r)))]
+        effects = [
+            e for raw in document.get("effect", ()) if (e := self._try(file, raw, lambda r: _effect(model_id, r)))
+        ]
         inputs = [i for raw in document.get("input", ()) if (i := self._try(file, raw, lambda r: _input(model_id, r)))]
         variables = [
             v
@@ -86,10 +88,14 @@ class _Reader:
             constants=tuple(Constant(c["id"], float(c["value"]), c["unit"]) for c in document.get("constant", ())),
             inputs=(*inputs, *added_inputs),
             variables=(*added_variables, *variables),
-            kpis=tuple(k for raw in document.get("kpi", ()) if (k := self._try(file, raw, lambda r: _kpi(model_id, r)))),
+            kpis=tuple(
+                k for raw in document.get("kpi", ()) if (k := self._try(file, raw, lambda r: _kpi(model_id, r)))
+            ),
             effects=tuple(effects),
             couplings=tuple(
-                c for raw in document.get("coupling", ()) if (c := self._try(file, raw, lambda r: _coupling(r, parser, file)))
+                c
+                for raw in document.get("coupling", ())
+                if (c := self._try(file, raw, lambda r: _coupling(r, parser, file)))
             ),
         )
 
@@ -116,7 +122,9 @@ class _Reader:
         except KeyError as error:
             self.problems.append(Problem(where, Message("the field “{field}” is missing.", field=error.args[0])))
         except (TypeError, ValueError, AttributeError) as error:
-            self.problems.append(Problem(where, Message("a field has the wrong kind of value ({detail}).", detail=error)))
+            self.problems.append(
+                Problem(where, Message("a field has the wrong kind of value ({detail}).", detail=error))
+            )
         return None
 
 

@@ -18,7 +18,9 @@ def in_order(variables: Mapping[str, Variable]) -> dict[str, Variable]:
     return done
 
 
-def _visit(start: str, needs: Mapping[str, list[str]], variables: Mapping[str, Variable], done: dict[str, Variable]) -> None:
+def _visit(
+    start: str, needs: Mapping[str, list[str]], variables: Mapping[str, Variable], done: dict[str, Variable]
+) -> None:
     """Depth first without recursion: a chain of links in a large map may be longer than Python's stack."""
     path: list[str] = []
     on_path: set[str] = set()

@@ -71,10 +71,14 @@ class Parser:
             body = ast.parse(text.strip(), mode="eval").body
             return self._node(body)
         except _Broken as broken:
-            place = Message("{cause} (position {column} of “{text}”)", cause=broken.cause, column=broken.column, text=text)
+            place = Message(
+                "{cause} (position {column} of “{text}”)", cause=broken.cause, column=broken.column, text=text
+            )
             raise ModelError((Problem(where, place),)) from None
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            cause = Message("“{text}” is not a formula ({detail}).", text=text[:200], detail=getattr(error, "msg", error))
+            cause = Message(
+                "“{text}” is not a formula ({detail}).", text=text[:200], detail=getattr(error, "msg", error)
+            )
             raise ModelError((Problem(where, cause),)) from None
 
     def _node(self, node: ast.expr) -> Node:
@@ -164,7 +168,9 @@ def _check_arguments(node: ast.Call, name: str) -> None:
 def _check_inside_sum(node: ast.Call) -> None:
     for inner in ast.walk(node):
         if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id in _NOT_INSIDE_SUM:
-            raise _Broken(inner, Message("{name} cannot stand inside sum; give it a variable of its own.", name=inner.func.id))
+            raise _Broken(
+                inner, Message("{name} cannot stand inside sum; give it a variable of its own.", name=inner.func.id)
+            )
 
 
 def _span(least: int, most: int | None) -> str:

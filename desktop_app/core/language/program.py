@@ -9,7 +9,7 @@ from desktop_app.core.errors import InputError, Message, Problem
 from desktop_app.core.language.model import Constant, Index, Input, Kpi, Value, Variable
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Program:
     """What every renderer renders and every analysis runs.
 

@@ -8,20 +8,28 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from statistics import NormalDist
 from types import MappingProxyType
 from typing import Any
 
 from desktop_app.core.language import careful_floats
-from desktop_app.core.language.graph import ColumnKind, Graph, Operation
+from desktop_app.core.language.graph import Graph, Operation
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.program import Program
 
 Slots = list[float]
-ColumnFunction = Callable[[Sequence[float], Sequence[float], Sequence[float]], Slots]
+Column = Sequence[float]
+_Function = Callable[[Slots, Column, Column, bool], None]
 _FAST = MappingProxyType(
-    {"sqrt": math.sqrt, "exp": math.exp, "ln": math.log, "pow": math.pow, "erfc": math.erfc, "inv": NormalDist().inv_cdf}
+    {
+        "sqrt": math.sqrt,
+        "exp": math.exp,
+        "ln": math.log,
+        "pow": math.pow,
+        "erfc": math.erfc,
+        "inv": NormalDist().inv_cdf,
+    }
 )
 _DOMAIN_ERRORS = (ArithmeticError, ValueError)
 LONGEST_INLINE = 600  # characters; Python refuses expressions nested more than 200 deep
@@ -30,19 +38,19 @@ LONGEST_INLINE = 600  # characters; Python refuses expressions nested more than 
 class FloatEngine:
     """Evaluates a program one column at a time.
 
-    A column is a list of slots: every input, then every variable, items written out.
+    A column is a list of slots: every input, then every variable, items written out. One function serves every kind of
+    column: it fills the slots in order, so that in today's own column today(x) reads what has just been written.
     """
 
     def __init__(self, program: Program) -> None:
         self.program = program
         self.slots: dict[str, range] = {}
+        width = 0
         for name in (*program.inputs, *program.variables):
-            start = self.width
-            self.slots[name] = range(start, start + max(1, len(program.items_of(name))))
-            self.width = start + len(self.slots[name])
-        self.input_width = sum(len(self.slots[name]) for name in program.inputs)
-
-    width = 0
+            count = max(1, len(program.items_of(name)))
+            self.slots[name] = range(width, width + count)
+            width += count
+        self._variables = [0.0] * (width - sum(len(self.slots[name]) for name in program.inputs))
 
     def pack(self, inputs: Mapping[str, Value]) -> Slots:
         """Inputs as slots, (input slots,). One value for an indexed input serves all its items."""
@@ -52,91 +60,103 @@ class FloatEngine:
             packed += value if isinstance(value, tuple) else [value] * count
         return packed
 
-    def today(self, inputs: Sequence[float]) -> Slots:
+    def today(self, inputs: Column) -> Slots:
         """Today's own column, (slots,)."""
-        return [*inputs, *self._run("today", inputs, (), ())]
+        column = [*inputs, *self._variables]
+        return self._run(column, column, column, own=True)
 
-    def alone(self, inputs: Sequence[float], today: Sequence[float]) -> Slots:
+    def alone(self, inputs: Column, today: Column) -> Slots:
         """A column that stands alone, such as a scenario, against its today, (slots,)."""
-        return [*inputs, *self._run("alone", inputs, today, ())]
+        return self._run([*inputs, *self._variables], today, today, own=False)
 
-    def quarter(self, inputs: Sequence[float], today: Sequence[float], previous: Sequence[float]) -> Slots:
+    def quarter(self, inputs: Column, today: Column, previous: Column) -> Slots:
         """A quarter of a roadmap, against today and the quarter before, (slots,)."""
-        return [*inputs, *self._run("quarter", inputs, today, previous)]
+        return self._run([*inputs, *self._variables], today, previous, own=False)
 
-    def get(self, column: Sequence[float], name: str) -> Value:
+    def get(self, column: Column, name: str) -> Value:
         """The value of an input or variable in a column: a float, or a tuple over its items."""
         slots = self.slots[name]
         if self.program.index_of(name):
             return tuple(column[slot] for slot in slots)
         return column[slots.start]
 
-    def unpack(self, column: Sequence[float]) -> dict[str, Value]:
+    def unpack(self, column: Column) -> dict[str, Value]:
         """All values of a column by id."""
         return {name: self.get(column, name) for name in self.slots}
 
-    def _run(self, kind: ColumnKind, *columns: Sequence[float]) -> Slots:
+    def _run(self, column: Slots, today: Column, previous: Column, *, own: bool) -> Slots:
         try:
-            return self._function(kind, careful=False)(*columns)
+            self._fast(column, today, previous, own)
         except _DOMAIN_ERRORS:
-            return self._function(kind, careful=True)(*columns)
-
-    def _function(self, kind: ColumnKind, *, careful: bool) -> ColumnFunction:
-        key = (kind, careful)
-        if key not in self._functions:
-            source = _Writer(self, Graph(self.program, kind), careful=careful).source()
-            words: dict[str, Any] = dict(careful_floats.FUNCTIONS if careful else _FAST)
-            exec(compile(source, f"<{kind} column>", "exec"), words)  # noqa: S102 - our own text, written from checked trees
-            self._functions[key] = words["column"]
-        return self._functions[key]
+            self._careful(column, today, previous, own)
+        return column
 
     @cached_property
-    def _functions(self) -> dict[tuple[ColumnKind, bool], ColumnFunction]:
-        return {}
+    def _fast(self) -> _Function:
+        return self._function(careful=False)
+
+    @cached_property
+    def _careful(self) -> _Function:
+        return self._function(careful=True)
+
+    def _function(self, *, careful: bool) -> _Function:
+        source = Writer(self.slots, Graph(self.program), careful=careful).source()
+        words: dict[str, Any] = dict(careful_floats.FUNCTIONS if careful else _FAST)
+        exec(compile(source, "<column>", "exec"), words)  # noqa: S102 - our own text, written from checked trees
+        function: _Function = words["column"]
+        return function
 
 
-class _Writer:
-    """Writes the Python source of one column function."""
+@lru_cache(maxsize=16)
+def engine_of(program: Program) -> FloatEngine:
+    """The engine of a program, compiled once."""
+    return FloatEngine(program)
 
-    def __init__(self, engine: FloatEngine, graph: Graph, *, careful: bool) -> None:
-        self._engine = engine
+
+class Writer:
+    """Writes the Python source of the column function: V the column itself, T its today, P its previous column."""
+
+    def __init__(self, slots: Mapping[str, range], graph: Graph, *, careful: bool) -> None:
+        self._slots = slots
         self._graph = graph
         self._express = careful_floats.express if careful else _express
         self._uses = graph.uses()
         for read in (r for o in graph.operations if o.kind in _TWICE and not careful for r in o.reads):
             self._uses[read] += 1  # a value that its reader writes down twice gets a name of its own
-        self._lines: list[str] = []
+        self._stores: dict[int, list[str]] = {}
+        for name, number in graph.results.items():
+            self._stores.setdefault(number, []).append(name)
+        self._lines: list[str] = ["def column(V, T, P, own):"]
         self._texts: list[list[str]] = []
 
     def source(self) -> str:
         """The source text."""
         for number, operation in enumerate(self._graph.operations):
-            texts = [self._item(operation, item) for item in range(self._count(operation.index))]
-            shared = self._uses[number] > 1 or len(texts[0]) > LONGEST_INLINE
-            if shared and operation.kind != "number":
-                texts = [self._named(f"v{number}_{item}", text) for item, text in enumerate(texts)]
-            self._texts.append(texts)
-        results = ", ".join(text for name in self._graph.program.variables for text in self._result(name))
-        body = "\n ".join((*self._lines, f"return [{results}]"))
-        return f"def column(I, T, P):\n {body}\n"
+            count = len(self._graph.program.indexes[operation.index].items) if operation.index else 1
+            texts = [self._item(operation, item) for item in range(count)]
+            self._texts.append(self._kept(number, texts))
+        return "\n ".join(self._lines) + "\n"
 
-    def _result(self, name: str) -> list[str]:
-        return self._texts[self._graph.results[name]]
-
-    def _named(self, name: str, text: str) -> str:
-        self._lines.append(f"{name} = {text}")
-        return name
-
-    def _count(self, index: str) -> int:
-        return len(self._graph.program.indexes[index].items) if index else 1
+    def _kept(self, number: int, texts: list[str]) -> list[str]:
+        """Texts put under names, and into slots, as far as they are read again."""
+        stores = self._stores.get(number, ())
+        named = self._graph.operations[number].kind not in ("number", "input")
+        shared = named and (self._uses[number] > 1 or (stores and self._uses[number]) or len(texts[0]) > LONGEST_INLINE)
+        names = []
+        for item, text in enumerate(texts):
+            targets = [f"v{number}_{item}"] if shared else []
+            targets += [f"V[{self._slots[name][item]}]" for name in stores]
+            if targets:
+                self._lines.append(" = ".join((*targets, text)))
+            names.append(targets[0] if targets and named else text)
+        return names
 
     def _item(self, operation: Operation, item: int) -> str:
         kind = operation.kind
         if kind == "number":
             return repr(operation.number) if operation.number >= 0 else f"({operation.number!r})"
-        if kind in ("input", "today", "previous"):
-            slot = self._engine.slots[operation.word][item if operation.index else 0]
-            return f"{kind[0].upper()}[{slot}]"
+        if kind in _PLACES:
+            return self._leaf(operation, item)
         rows = [self._texts[read] for read in operation.reads]
         if kind == "sum_at_least":
             return self._express(kind, [*rows[0], *rows[1], rows[1][item]])
@@ -144,15 +164,24 @@ class _Writer:
             return self._express(kind, rows[0])
         return self._express(kind, [row[item if len(row) > 1 else 0] for row in rows])
 
+    def _leaf(self, operation: Operation, item: int) -> str:
+        slot = self._slots[operation.word][item if operation.index else 0]
+        place = f"{_PLACES[operation.kind]}[{slot}]"
+        if operation.kind != "previous":
+            return place
+        first = self._texts[operation.reads[0]]
+        return f"({first[item if len(first) > 1 else 0]} if own else {place})"
 
-_TWICE = frozenset({"min", "max", "normal_pdf", "sum_at_least", "**", "smallest", "largest", "<", ">", "<=", ">=", "=="})
+
+_PLACES = {"input": "V", "today": "T", "previous": "P"}
+_TWICE = frozenset(
+    {"min", "max", "normal_pdf", "sum_at_least", "**", "smallest", "largest", "<", ">", "<=", ">=", "=="}
+)
 
 
 def _express(kind: str, parts: list[str]) -> str:
     if kind in ("+", "-", "*", "/"):
         return f"({parts[0]} {kind} {parts[1]})"
-    if kind == "sum_at_least":
-        return _sum_at_least(parts)
     return _TEXTS[kind](parts)
 
 
@@ -174,6 +203,7 @@ def _least(word: str, parts: list[str]) -> str:
 
 
 _TEXTS: dict[str, Callable[[list[str]], str]] = {
+    "sum_at_least": _sum_at_least,
     "**": _power,
     "negative": lambda p: f"(-{p[0]})",
     "not": lambda p: f"(not {p[0]})",

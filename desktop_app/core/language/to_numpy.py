@@ -1,14 +1,14 @@
-"""Batches of columns as numpy arrays: the program written out as one Python function over blocks of columns.
+"""Batches of columns as numpy arrays: the operations of a program carried out one after the other on blocks of columns.
 
-The fast function runs with floating-point errors raised; where one is raised the block is done again by a careful one
-that gives NaN outside a domain, as floats and the workbook do.
+Floating-point errors are raised; where one is, the block is done again by careful functions that give NaN outside a
+domain, as floats and the workbook do.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -17,15 +17,13 @@ from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
 from desktop_app.core.language import careful_numpy
-from desktop_app.core.language.graph import ColumnKind, Graph, Operation
+from desktop_app.core.language.graph import ColumnKind, Graph, Plan
 from desktop_app.core.language.program import Program
 
 Array = NDArray[np.float64]
 Columns = Mapping[str, Array]
 BLOCK = 2048
 """Columns a block: what a block needs at a time then stays in the processor's cache."""
-
-_Function = Callable[[Columns, Columns, Columns], list[Array]]
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ class NumpyEngine:
 
     def __init__(self, program: Program) -> None:
         self.program = program
-        self._functions: dict[tuple[object, ...], tuple[_Function, tuple[str, ...]]] = {}
+        self._tapes: dict[tuple[object, ...], _Tape] = {}
 
     def today(self, inputs: Columns, keep: Iterable[str] | None = None) -> dict[str, Array]:
         """Today's columns: the variables of `keep` (default all) and the inputs."""
@@ -63,7 +61,7 @@ class NumpyEngine:
     def paired(self, today: Columns, scenario: Columns, keep: Iterable[str], block: int = BLOCK) -> Paired:
         """Today and a scenario of the same draws, (C,) each, computed block by block; only `keep` is returned."""
         wanted = tuple(keep)
-        needed = wanted + tuple(self.reads("alone", wanted, "today"))
+        needed = (*wanted, *sorted(self.reads("alone", wanted, "today")))
         count = max(array.shape[-1] for array in (*today.values(), *scenario.values()))
         starts = range(0, count, block)
         pairs = [self._pair(_part(today, s, block), _part(scenario, s, block), wanted, needed) for s in starts]
@@ -71,7 +69,11 @@ class NumpyEngine:
 
     def reads(self, kind: ColumnKind, keep: Iterable[str] | None, leaf: str) -> frozenset[str]:
         """The names that columns of this kind read as "input", "today" or "previous"."""
-        return Graph(self.program, kind, keep).names(leaf)
+        return Plan(self._graph, kind, keep).names(leaf)
+
+    @cached_property
+    def _graph(self) -> Graph:
+        return Graph(self.program)
 
     def _pair(
         self, today: Columns, scenario: Columns, wanted: tuple[str, ...], needed: tuple[str, ...]
@@ -81,28 +83,63 @@ class NumpyEngine:
         return {k: first[k] for k in wanted}, {k: second[k] for k in wanted}
 
     def _run(self, kind: ColumnKind, keep: Iterable[str] | None, *columns: Columns) -> dict[str, Array]:
-        wanted = None if keep is None else tuple(keep)
+        key = (kind, None if keep is None else tuple(keep))
+        tape = self._tapes.get(key)
+        if tape is None:
+            tape = self._tapes[key] = _Tape(self.program, Plan(self._graph, kind, key[1]))
         try:
             with np.errstate(divide="raise", over="raise", invalid="raise"):
-                function, names = self._function(kind, wanted, careful=False)
-                results = function(*columns)
+                results = tape.run(columns, _FAST)
         except FloatingPointError:
             with np.errstate(all="ignore"):
-                function, names = self._function(kind, wanted, careful=True)
-                results = function(*columns)
-        return {**columns[0], **dict(zip(names, results, strict=True))}
+                results = tape.run(columns, careful_numpy.FUNCTIONS)
+        return {**columns[0], **results}
 
-    def _function(
-        self, kind: ColumnKind, keep: tuple[str, ...] | None, *, careful: bool
-    ) -> tuple[_Function, tuple[str, ...]]:
-        key = (kind, keep, careful)
-        if key not in self._functions:
-            graph = Graph(self.program, kind, keep)
-            words: dict[str, Any] = dict(careful_numpy.FUNCTIONS if careful else _FAST)
-            source = _Writer(graph, careful=careful).source()
-            exec(compile(source, f"<{kind} columns>", "exec"), words)  # noqa: S102 - our own text, written from checked trees
-            self._functions[key] = (words["columns"], tuple(graph.results))
-        return self._functions[key]
+
+_PLACES = {"input": 0, "today": 1, "previous": 2}
+
+
+class _Tape:
+    """The steps of a plan with what each reads and which values no later step reads."""
+
+    def __init__(self, program: Program, plan: Plan) -> None:
+        self._results = plan.results
+        self._constants = [np.nan] * len(plan.operations)
+        self._leaves: list[tuple[int, int, str]] = []
+        self._steps: list[tuple[int, str, tuple[int, ...], list[int]]] = []
+        last_use = dict.fromkeys(plan.results.values(), len(plan.operations))
+        for number in reversed(plan.steps):
+            operation = plan.operations[number]
+            if operation.kind == "number":
+                self._constants[number] = operation.number
+            elif operation.kind in _PLACES:
+                self._leaves.append((number, _PLACES[operation.kind], operation.word))
+            else:
+                free = [read for read in operation.reads if last_use.setdefault(read, number) == number]
+                self._steps.append((number, operation.kind, operation.reads, free))
+        self._steps.reverse()
+        self._counts = {
+            number: float(len(program.indexes[plan.operations[number].index].items))
+            for number in plan.steps
+            if plan.operations[number].kind == "spread"
+        }
+
+    def run(self, columns: Sequence[Columns], functions: Mapping[str, Callable[..., Any]]) -> dict[str, Array]:
+        """The values of the results. A value is let go after its last use, so its memory is taken again while warm."""
+        values: list[Any] = list(self._constants)
+        for number, place, word in self._leaves:
+            values[number] = columns[place][word]
+        for number, kind, reads, free in self._steps:
+            function = functions[kind]
+            if len(reads) == 2:  # noqa: PLR2004 - by far the most frequent case, written out
+                values[number] = function(values[reads[0]], values[reads[1]])
+            elif kind == "spread":
+                values[number] = function(values[reads[0]], self._counts[number])
+            else:
+                values[number] = function(*[values[read] for read in reads])
+            for read in free:
+                values[read] = None
+        return {name: np.atleast_1d(values[number]) for name, number in self._results.items()}
 
 
 def _part(columns: Columns, start: int, block: int) -> dict[str, Array]:
@@ -118,72 +155,9 @@ def _joined(parts: Sequence[Mapping[str, Array]], count: int, block: int) -> dic
     return joined
 
 
-class _Writer:
-    """Writes the Python source of one batch function."""
-
-    def __init__(self, graph: Graph, *, careful: bool) -> None:
-        self._graph = graph
-        self._express = careful_numpy.express if careful else _express
-        self._uses = graph.uses()
-        for read in (r for o in graph.operations if o.kind in _TWICE for r in o.reads):
-            self._uses[read] += 1
-        self._lines: list[str] = []
-        self._texts: list[str] = []
-
-    def source(self) -> str:
-        """The source text. Each array is let go after its last use, so that its memory is taken again while warm."""
-        kept = set(self._graph.results.values())
-        for number, operation in enumerate(self._graph.operations):
-            text = self._text(operation)
-            if operation.kind != "number" and (self._uses[number] > 1 or number in kept or len(text) > LONGEST_INLINE):
-                self._lines.append(f"v{number} = {text}")
-                text = f"v{number}"
-            self._texts.append(text)
-        self._let_go({f"v{number}" for number in kept})
-        results = ", ".join(self._result(number) for number in self._graph.results.values())
-        return "\n ".join(("def columns(I, T, P):", *self._lines, f"return [{results}]")) + "\n"
-
-    def _result(self, number: int) -> str:
-        return f"array([{self._texts[number]}])" if self._graph.operations[number].kind == "number" else self._texts[number]
-
-    def _text(self, operation: Operation) -> str:
-        kind = operation.kind
-        if kind == "number":
-            return repr(operation.number) if operation.number >= 0 else f"({operation.number!r})"
-        if kind in ("input", "today", "previous"):
-            return f"{kind[0].upper()}[{operation.word!r}]"
-        parts = [self._texts[read] for read in operation.reads]
-        if kind == "spread":
-            return f"spread({parts[0]}, {len(self._graph.program.indexes[operation.index].items)})"
-        return self._express(kind, parts)
-
-    def _let_go(self, kept: set[str]) -> None:
-        last = {name: line for line, text in enumerate(self._lines) for name in _WORD.findall(text)}
-        ends: dict[int, list[str]] = {}
-        for name, line in last.items():
-            if name not in kept:
-                ends.setdefault(line, []).append(name)
-        self._lines = [
-            f"{text}\n del {', '.join(ends[line])}" if line in ends else text for line, text in enumerate(self._lines)
-        ]
-
-
-LONGEST_INLINE = 600
-_WORD = re.compile(r"\bv\d+\b")
-_TWICE = frozenset({"normal_pdf", "<", ">", "<=", ">=", "=="})
-
-
-def _express(kind: str, parts: list[str]) -> str:
-    if kind in ("+", "-", "*", "/"):
-        return f"({parts[0]} {kind} {parts[1]})"
-    return _TEXTS[kind](parts)
-
-
-def _fold(word: str, parts: list[str]) -> str:
-    text = parts[0]
-    for part in parts[1:]:
-        text = f"{word}({text}, {part})"
-    return text
+def _power(base: Array, exponent: Array | float) -> Array:
+    result: Array = base * base if isinstance(exponent, float) and exponent == 2.0 else np.power(base, exponent)  # noqa: PLR2004
+    return result
 
 
 def _inverse(p: Array) -> Array:
@@ -199,51 +173,45 @@ def _sum_at_least(x: Array, by: Array) -> Array:
     return total
 
 
-_FAST = MappingProxyType(
+_FAST: Mapping[str, Callable[..., Any]] = MappingProxyType(
     {
-        "array": np.array,
-        "minimum": np.minimum,
-        "maximum": np.maximum,
+        "+": np.add,
+        "-": np.subtract,
+        "*": np.multiply,
+        "/": np.divide,
+        "**": _power,
+        "negative": np.negative,
+        "not": np.logical_not,
+        "and": np.logical_and,
+        "or": np.logical_or,
+        ">=": lambda a, b: a >= b - 1e-12 * np.abs(b),
+        ">": lambda a, b: a > b + 1e-12 * np.abs(b),
+        "<": lambda a, b: a < b - 1e-12 * np.abs(b),
+        "<=": lambda a, b: a <= b + 1e-12 * np.abs(b),
+        "==": lambda a, b: np.abs(a - b) <= 1e-12 * np.abs(b),
+        "min": lambda *p: _fold(np.minimum, p),
+        "max": lambda *p: _fold(np.maximum, p),
         "abs": np.abs,
         "sqrt": np.sqrt,
         "exp": np.exp,
         "ln": np.log,
-        "power": np.power,
-        "where": np.where,
-        "ndtr": ndtr,
-        "inverse": _inverse,
+        "if_": np.where,
+        "clip": lambda x, low, high: np.maximum(low, np.minimum(x, high)),
+        "normal_pdf": lambda x: np.exp(-0.5 * x * x) * 0.3989422804014327,
+        "normal_cdf": ndtr,
+        "normal_inv": _inverse,
+        "sum": lambda a: a.sum(0),
+        "mean": lambda a: a.mean(0),
+        "smallest": lambda a: a.min(0),
+        "largest": lambda a: a.max(0),
         "sum_at_least": _sum_at_least,
         "spread": careful_numpy.spread,
-        "no": np.logical_not,
-        "both": np.logical_and,
-        "either": np.logical_or,
     }
 )
-_TEXTS: dict[str, Callable[[list[str]], str]] = {
-    "**": lambda p: f"({p[0]})**2" if p[1] == "2.0" else f"power({p[0]}, {p[1]})",
-    "negative": lambda p: f"(-{p[0]})",
-    "not": lambda p: f"no({p[0]})",
-    "and": lambda p: f"both({p[0]}, {p[1]})",
-    "or": lambda p: f"either({p[0]}, {p[1]})",
-    ">=": lambda p: f"({p[0]} >= {p[1]} - 1e-12*abs({p[1]}))",
-    ">": lambda p: f"({p[0]} > {p[1]} + 1e-12*abs({p[1]}))",
-    "<": lambda p: f"({p[0]} < {p[1]} - 1e-12*abs({p[1]}))",
-    "<=": lambda p: f"({p[0]} <= {p[1]} + 1e-12*abs({p[1]}))",
-    "==": lambda p: f"(abs({p[0]} - {p[1]}) <= 1e-12*abs({p[1]}))",
-    "min": lambda p: _fold("minimum", p),
-    "max": lambda p: _fold("maximum", p),
-    "abs": lambda p: f"abs({p[0]})",
-    "sqrt": lambda p: f"sqrt({p[0]})",
-    "exp": lambda p: f"exp({p[0]})",
-    "ln": lambda p: f"ln({p[0]})",
-    "if_": lambda p: f"where({p[0]}, {p[1]}, {p[2]})",
-    "clip": lambda p: f"maximum({p[1]}, minimum({p[0]}, {p[2]}))",
-    "normal_pdf": lambda p: f"(exp(-0.5 * {p[0]} * {p[0]}) * 0.3989422804014327)",
-    "normal_cdf": lambda p: f"ndtr({p[0]})",
-    "normal_inv": lambda p: f"inverse({p[0]})",
-    "sum": lambda p: f"({p[0]}).sum(0)",
-    "mean": lambda p: f"({p[0]}).mean(0)",
-    "smallest": lambda p: f"({p[0]}).min(0)",
-    "largest": lambda p: f"({p[0]}).max(0)",
-    "sum_at_least": lambda p: f"sum_at_least({p[0]}, {p[1]})",
-}
+
+
+def _fold(function: Callable[[Any, Any], Any], parts: tuple[Any, ...]) -> Any:  # noqa: ANN401 - arrays or floats
+    value = parts[0]
+    for part in parts[1:]:
+        value = function(value, part)
+    return value

@@ -45,7 +45,10 @@ class _Printer:
         if node.operator == "**":
             return f"{self.text(node.left, _ATOM)}**{self.text(node.right, _MINUS)}", strength
         space = " " if strength == _SUM else ""
-        return f"{self.text(node.left, strength)}{space}{node.operator}{space}{self.text(node.right, strength + 1)}", strength
+        return (
+            f"{self.text(node.left, strength)}{space}{node.operator}{space}{self.text(node.right, strength + 1)}",
+            strength,
+        )
 
     def _condition(self, node: Compare | Logic | Not | Negative) -> tuple[str, int]:
         if isinstance(node, Negative):

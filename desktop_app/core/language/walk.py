@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import Any
 
 from desktop_app.core.language.tree import Binary, Call, Compare, Logic, Name, Negative, Node, Not, Number
 
 
+def _none(_node: Node) -> tuple[Node, ...]:
+    return ()
+
+
+_PARTS: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    Binary: attrgetter("left", "right"),
+    Compare: attrgetter("left", "right"),
+    Logic: attrgetter("left", "right"),
+    Call: attrgetter("arguments"),
+    Negative: lambda node: (node.operand,),
+    Not: lambda node: (node.operand,),
+    Name: _none,
+    Number: _none,
+}
+"""How to get at the parts of each type of node: a table, because this is walked for every node at every start."""
+
+
 def children(node: Node) -> tuple[Node, ...]:
     """The parts of a node, left to right."""
-    if isinstance(node, Binary | Compare | Logic):
-        return (node.left, node.right)
-    if isinstance(node, Call):
-        return node.arguments
-    if isinstance(node, Negative | Not):
-        return (node.operand,)
-    return ()
+    return _PARTS[type(node)](node)
 
 
 def rebuild(node: Node, parts: tuple[Node, ...]) -> Node:
@@ -52,24 +65,32 @@ def rename(node: Node, names: Mapping[str, str]) -> Node:
     return transform(node, change)
 
 
-def names_in(node: Node) -> Iterator[str]:
+def names_in(node: Node) -> list[str]:
     """Every name in the tree, with repetitions."""
-    if isinstance(node, Name):
-        yield node.id
-    else:
-        for part in children(node):
-            yield from names_in(part)
+    return _collect(node, children)
 
 
-def dependencies(node: Node) -> Iterator[str]:
+def dependencies(node: Node) -> list[str]:
     """Names that must be computed before this tree in the same column: all but the first argument of `previous`.
 
     The argument of `today` counts, because it is one in today's own column.
     """
-    if isinstance(node, Name):
-        yield node.id
-    elif isinstance(node, Call) and node.function == "previous":
-        yield from dependencies(node.arguments[1])
-    elif not isinstance(node, Number):
-        for part in children(node):
-            yield from dependencies(part)
+    return _collect(node, _same_column)
+
+
+def _collect(node: Node, parts: Callable[[Node], tuple[Node, ...]]) -> list[str]:
+    found: list[str] = []
+    todo = [node]
+    while todo:
+        part = todo.pop()
+        if type(part) is Name:
+            found.append(part.id)
+        else:
+            todo.extend(parts(part))
+    return found
+
+
+def _same_column(node: Node) -> tuple[Node, ...]:
+    if type(node) is Call and node.function == "previous":
+        return node.arguments[1:]
+    return _PARTS[type(node)](node)

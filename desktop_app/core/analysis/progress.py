@@ -1,0 +1,40 @@
+"""Progress of long work: told as a share from 0 to 1, stopped when the user no longer wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from desktop_app.core.errors import CancelledError
+
+
+def _unheard(_share: float) -> None:
+    return
+
+
+def _wanted() -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where long work reports the share that is done, and asks whether it was cancelled."""
+
+    report: Callable[[float], None] = _unheard
+    cancelled: Callable[[], bool] = _wanted
+
+    def at(self, share: float) -> None:
+        """Reports the share done. Raises CancelledError if the work is no longer wanted."""
+        if self.cancelled():
+            raise CancelledError
+        self.report(share)
+
+    def over(self, steps: range) -> Iterator[int]:
+        """The steps one by one, each reported when it begins and the last one also when it ends."""
+        for number, step in enumerate(steps):
+            self.at(number / len(steps))
+            yield step
+        self.at(1.0)
+
+
+SILENT = Progress()
