@@ -105,7 +105,7 @@ def attribute(
     engine = engine or NumpyEngine(program)
     today, scenario = columns.inputs(program)
     changed = {k: _group(k, firm_wide) for k in today if scenario[k] != today[k] and k != RUNNING_COST}
-    total = _scalar(scenario[RUNNING_COST]) - _scalar(today[RUNNING_COST])
+    total = scalar(scenario[RUNNING_COST]) - scalar(today[RUNNING_COST])
     groups = _groups(changed.values(), costs, total)
     worth = _worth(engine, today, scenario, [(k, groups.index(g)) for k, g in changed.items()], len(groups))
     start, end = float(worth[0]), float(worth[-1]) - total
@@ -151,10 +151,11 @@ def _worth(
 
 
 def _agree(own: float, column: Mapping[str, Value]) -> None:
-    other = _scalar(column.get(CONTRIBUTION, own))
+    other = scalar(column.get(CONTRIBUTION, own))
     if not math.isclose(own, other, rel_tol=AGREEMENT, abs_tol=AGREEMENT):
         raise DefectError(f"contribution without the map is {own!r}, with it {other!r}")
 
 
-def _scalar(value: Value) -> float:
+def scalar(value: Value) -> float:
+    """The value of something that does not vary over an index."""
     return value[0] if isinstance(value, tuple) else value

@@ -109,7 +109,7 @@ def _today(programs: Programs, program: Program, request: Request) -> Column:
     if not request.answers:
         return values
     fixed = {found: values[found] for name in given if (found := program.find(name))}
-    return programs.sizing.size(program, answers, fixed).inputs
+    return programs.sizing.size(program, answers, fixed, values).inputs
 
 
 def _number(name: str, value: object) -> float:

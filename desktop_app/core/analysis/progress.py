@@ -12,7 +12,7 @@ def _unheard(_share: float) -> None:
     return
 
 
-def _wanted() -> bool:
+def _never() -> bool:
     return False
 
 
@@ -21,7 +21,7 @@ class Progress:
     """Where long work reports the share that is done, and asks whether it was cancelled."""
 
     report: Callable[[float], None] = _unheard
-    cancelled: Callable[[], bool] = _wanted
+    cancelled: Callable[[], bool] = _never
 
     def at(self, share: float) -> None:
         """Reports the share done. Raises CancelledError if the work is no longer wanted."""

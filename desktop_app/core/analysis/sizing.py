@@ -68,13 +68,21 @@ class Sizing:
     questions: tuple[Question, ...]
     document: Mapping[str, Any]
 
-    def size(self, program: Program, answers: Mapping[str, float], fixed: Mapping[str, Value] | None = None) -> Sized:
+    def size(
+        self,
+        program: Program,
+        answers: Mapping[str, float],
+        fixed: Mapping[str, Value] | None = None,
+        base: Mapping[str, Value] | None = None,
+    ) -> Sized:
         """Today's inputs for a shop with these answers; inputs in `fixed` (measured, entered) stay as they are.
+
+        `base` are the inputs to be scaled: the defaults, or for other items one value for each.
 
         Answers left out follow: the mean order value and the margin of the defaults, ad spend and fixed cost in
         proportion to revenue. Money is in the program's currency. Raises SizingError for answers that lead to no model.
         """
-        return _Solver(self.document, program, fixed or {}).sized(answers)
+        return _Solver(self.document, program, fixed or {}, base or program.defaults()).sized(answers)
 
 
 def read_sizing(path: Path = MODELS_FOLDER / "sizing.toml") -> Sizing:
@@ -95,12 +103,14 @@ def sizing_of(text: str) -> Sizing:
 class _Solver:
     """Applies the rules to one program."""
 
-    def __init__(self, document: Mapping[str, Any], program: Program, fixed: Mapping[str, Value]) -> None:
+    def __init__(
+        self, document: Mapping[str, Any], program: Program, fixed: Mapping[str, Value], base: Mapping[str, Value]
+    ) -> None:
         self._document = document
         self._program = program
         self._engine = engine_of(program)
         self._fixed = fixed
-        self._inputs: dict[str, Value] = program.defaults()
+        self._inputs: dict[str, Value] = dict(base)
         self._words: dict[str, float] = {}
 
     def sized(self, given: Mapping[str, float]) -> Sized:
@@ -112,8 +122,14 @@ class _Solver:
         return Sized(self._inputs, answers, gaps)
 
     def _answer(self, given: Mapping[str, float]) -> None:
-        column = self._today(self._inputs)
-        bases = {q["id"]: self._number(q["base"], column) for q in self._document["question"] if q.get("base")}
+        standard = _over_default_items(self._program)
+        engine = engine_of(standard)
+        column = engine.today(engine.pack(standard.defaults()))
+        bases = {
+            q["id"]: to_number(_PARSE(q["base"]), lambda name: engine.get(column, name))
+            for q in self._document["question"]
+            if q.get("base")
+        }
         self._words = {key.replace("size_", "base_", 1): value for key, value in bases.items()}
         _refuse_impossible(given, bases)
         orders = float(given.get("size_orders", bases["size_orders"]))
@@ -216,6 +232,13 @@ class _Solver:
 
     def _number(self, formula: str, column: list[float]) -> float:
         return to_number(_PARSE(formula), lambda name: self._engine.get(column, name))
+
+
+def _over_default_items(program: Program) -> Program:
+    """The program over as many items as its defaults have: what the answers of the defaults are taken from."""
+    counts = {i.index: len(i.default) for i in program.inputs.values() if isinstance(i.default, tuple)}
+    changed = {k: n for k, n in counts.items() if n != len(program.indexes[k].items)}
+    return program.with_items({k: tuple(map(str, range(n))) for k, n in changed.items()}) if changed else program
 
 
 def _refuse_impossible(given: Mapping[str, float], bases: Mapping[str, float]) -> None:

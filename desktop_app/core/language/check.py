@@ -65,6 +65,9 @@ class _Formula:
     def _call(self, node: Call) -> str:
         first = node.function == "if_"
         found = [self.index(part, wanted=first and n == 0) for n, part in enumerate(node.arguments)]
+        if node.function == "previous" and found[1] and not found[0]:
+            cause = Message("the first value of previous varies over {index}, what it precedes does not.", index=found[1])
+            self._causes.append((cause, None))
         if node.function in REDUCTIONS or node.function == "sum_at_least":
             if not all(found):
                 self._causes.append(

@@ -20,6 +20,11 @@ def to_value(node: Node, read: Callable[[str], Value]) -> Value:
     function = careful_floats.KINDS[careful_floats.kind_of(node)]
     if isinstance(node, Call) and node.function in REDUCTIONS:
         return function(*(parts[0] if isinstance(parts[0], tuple) else (parts[0],)))
+    if isinstance(node, Call) and node.function == "sum_at_least":
+        x, by = parts
+        if not (isinstance(x, tuple) and isinstance(by, tuple)):
+            raise TypeError(node)
+        return tuple(function(*x, *by, own) for own in by)
     counts = {len(part) for part in parts if isinstance(part, tuple)}
     if not counts:
         return function(*parts)

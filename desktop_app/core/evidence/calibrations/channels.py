@@ -1,0 +1,58 @@
+"""Ad spend, commission, quality and own pages by channel (table T3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from desktop_app.core.errors import Message
+from desktop_app.core.evidence.base_period import WEEKS_PER_QUARTER, by_week
+from desktop_app.core.evidence.calibrated import Aim, Calibrated
+from desktop_app.core.evidence.calibrations.grouping import LEAST_WEEKS, mean_of, ratio_of
+from desktop_app.core.evidence.pooling import has, items, pooled
+from desktop_app.core.evidence.source import Source
+
+
+def channels(sources: Sequence[Source]) -> list[Calibrated]:
+    """mkt_spend, mkt_comm, mkt_q and mkt_own by channel, over up to the last 52 weeks."""
+    weeks = pooled(sources, "T3")
+    if weeks.empty:
+        return []
+    spend = by_week(weeks, "week", "channel", "spend")
+    method = Message("mean weekly spend × 13, t interval over weeks")
+    aims = {channel: Aim("mkt_spend", channel, method, WEEKS_PER_QUARTER) for channel in items(weeks, "channel")}
+    found = [mean_of(aims[c], spend[c] * WEEKS_PER_QUARTER) for c in aims if c in spend]
+    if has(weeks, "commission", "sales"):
+        found += _ratios(weeks, "mkt_comm", "commission", "sales", Message("commission / sales, over weeks"))
+    if has(weeks, "orders", "sessions"):
+        found += _quality(weeks)
+    if has(weeks, "own_share", "sessions"):
+        own = weeks.assign(own_sessions=weeks["own_share"] * weeks["sessions"])
+        found += _ratios(
+            own, "mkt_own", "own_sessions", "sessions", Message("sessions on own pages / sessions, over weeks")
+        )
+    return found
+
+
+def _ratios(weeks: pd.DataFrame, spec: str, top: str, bottom: str, method: Message) -> list[Calibrated]:
+    known = weeks.dropna(subset=[top, bottom])
+    tops, bottoms = by_week(known, "week", "channel", top), by_week(known, "week", "channel", bottom)
+    return [
+        ratio_of(Aim(spec, channel, method, LEAST_WEEKS), tops[channel], bottoms[channel])
+        for channel in items(known, "channel")
+        if channel in bottoms and bottoms[channel].sum() > 0
+    ]
+
+
+def _quality(weeks: pd.DataFrame) -> list[Calibrated]:
+    """Orders per session of the channel over those of all channels: a ratio of sums in orders at the overall rate."""
+    known = weeks.dropna(subset=["orders", "sessions"])
+    orders, sessions = by_week(known, "week", "channel", "orders"), by_week(known, "week", "channel", "sessions")
+    overall = orders.to_numpy().sum() / max(sessions.to_numpy().sum(), 1.0)
+    method = Message("orders per session of the channel / of all channels, over weeks")
+    return [
+        ratio_of(Aim("mkt_q", channel, method, LEAST_WEEKS), orders[channel], sessions[channel] * overall)
+        for channel in items(known, "channel")
+        if channel in sessions and sessions[channel].sum() > 0 and overall > 0
+    ]

@@ -1,0 +1,178 @@
+"""A project from a shop's own files: what they measure, what they answer, and how each was read."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.core.errors import Message, Translate
+from desktop_app.core.evidence.answers import Answers, answers_from
+from desktop_app.core.evidence.calibrate import calibrate
+from desktop_app.core.evidence.calibrated import MEASURED, TOO_FEW, UNUSABLE, WEAK, Calibrated
+from desktop_app.core.evidence.grouping import grouped
+from desktop_app.core.evidence.orders import orders_of
+from desktop_app.core.evidence.report import import_report
+from desktop_app.core.evidence.source import Source
+from desktop_app.core.i18n import translator
+from desktop_app.core.language.currency import in_currency, rate_of
+from desktop_app.core.language.model import Input, Value
+from desktop_app.core.language.program import Program
+from desktop_app.core.project.document import Document, Entry, EvidenceSource, Provenance, Status
+
+CLOSED_ON_BOOKS = ("mkt_organic",)
+"""Inputs that sizing solves so that the model's orders are the books' orders; a measured value would undo that."""
+SHARE, CONVERSION = "mkt_share", "mkt_cvr0"
+_WORST_FIRST: tuple[Status, ...] = (UNUSABLE, TOO_FEW, WEAK, MEASURED)  # type: ignore[assignment]
+
+
+def with_sources(document: Document, sources: Sequence[Source], program: Program, rates: Mapping[str, float]) -> Document:
+    """The document with the evidence of these sources in it: items, inputs, sizing answers and the sources themselves.
+
+    `program` holds every input over the default items (the roadmap's does). Raises InputError for a currency
+    without a rate.
+    """
+    standard = {index: entry.items for index, entry in program.indexes.items()}
+    renamed, items = grouped(sources, standard)
+    answers = answers_from(renamed)
+    currency = str(answers.values().get("size_currency", document.currency))
+    local = in_currency(program, rate_of(rates, currency))
+    found = calibrate(renamed)
+    entries = _Entries(local, items, renamed, document.language).all(found)
+    ids = {spec: name for spec, name in program.specs.items() if spec}
+    return replace(
+        document,
+        currency=currency,
+        items={index: names for index, names in items.items() if names != standard.get(index)},
+        entries={**document.entries, **entries},
+        answers={**document.answers, **_stated(answers)},
+        sources=tuple(_account(source, ids, document.language) for source in renamed),
+    )
+
+
+def _stated(answers: Answers) -> dict[str, float | str]:
+    return answers.values()
+
+
+def _account(source: Source, ids: Mapping[str, str], language: str) -> EvidenceSource:
+    report = import_report(source, calibrate([source]), ids).to_json(translator(language))
+    return EvidenceSource(
+        table=source.table,
+        name=source.name.rsplit(".", 1)[0],
+        file=source.name,
+        encoding=source.encoding,
+        header_row=source.header_row,
+        columns=source.columns,
+        rows_read=source.rows_read,
+        rows_used=len(source.frame),
+        report=json.dumps(report, ensure_ascii=False),
+    )
+
+
+@dataclass(frozen=True)
+class _Entries:
+    """Entries of inputs from what was calibrated item by item."""
+
+    program: Program
+    items: Mapping[str, tuple[str, ...]]
+    sources: Sequence[Source]
+    language: str
+
+    def all(self, found: Sequence[Calibrated]) -> dict[str, Entry]:
+        """An entry for every input that was tried, and for every input whose items are new."""
+        by_spec: dict[str, list[Calibrated]] = {}
+        for calibrated in found:
+            by_spec.setdefault(calibrated.spec, []).append(calibrated)
+        entries: dict[str, Entry] = {}
+        for entry in self.program.inputs.values():
+            tried = by_spec.get(entry.spec, [])
+            if tried and entry.spec not in CLOSED_ON_BOOKS and entry.role != "link":
+                entries[entry.id] = self._entry(entry, tried)
+            elif self._items_are_new(entry):
+                entries[entry.id] = Entry(self._fallback(entry), self._assumption(entry))
+        return self._with_market_shares(entries, by_spec)
+
+    def _entry(self, entry: Input, tried: Sequence[Calibrated]) -> Entry:
+        by_item = {calibrated.item: self._carried(entry, calibrated) for calibrated in tried}
+        names = self._names(entry)
+        parts = [by_item.get(name) for name in names] if names else [next(iter(by_item.values()))]
+        fallback = self._fallback(entry)
+        value = _joined([p.value if p else None for p in parts], fallback, single=not names)
+        used = [part for part in parts if part and part.value is not None]
+        low, high = (_joined([getattr(p, end) if p else None for p in parts], value, single=not names) for end in ("low", "high"))
+        provenance = self._provenance(entry, [part for part in parts if part], len(parts))
+        return Entry(value, replace(provenance, low=low, high=high) if used else provenance)
+
+    def _carried(self, entry: Input, calibrated: Calibrated) -> Calibrated:
+        """The calibration, unusable where the model cannot carry its value."""
+        low, high = entry.bounds
+        if calibrated.value is None or low <= calibrated.value <= high:
+            return calibrated
+        text = "{method}; {value:.4g} lies outside what the model can carry ({low:g} to {high:g})"
+        words = {"value": calibrated.value, "low": low, "high": high}
+        method = Message(text, method=calibrated.method, **words)
+        return replace(calibrated, value=None, low=None, high=None, status=UNUSABLE, method=method)
+
+    def _provenance(self, entry: Input, parts: Sequence[Calibrated], wanted: int) -> Provenance:
+        tr = translator(self.language)
+        used = [part for part in parts if part.value is not None]
+        worst = next((s for s in _WORST_FIRST if any(p.status == s for p in used or parts)), "assumed")
+        status: Status = WEAK if used and len(used) < wanted else worst  # type: ignore[assignment]
+        method = (used or list(parts))[0].method.text(tr) if parts else ""
+        if used and len(used) < wanted:
+            part = Message("{method}; {n} of {all} items measured, the rest assumed", method=method, n=len(used), all=wanted)
+            method = part.text(tr)
+        return Provenance(status, method, min((p.n for p in used or parts), default=None), source=self._files(entry, tr))
+
+    def _files(self, entry: Input, tr: Translate) -> str:
+        names = [source.name for source in self.sources if source.table in entry.calibrated_by] or [
+            source.name for source in self.sources
+        ]
+        shown = ", ".join(names[:3])
+        return Message("{files} and {n} more", files=shown, n=len(names) - 3).text(tr) if len(names) > 3 else shown  # noqa: PLR2004
+
+    def _assumption(self, entry: Input) -> Provenance:
+        method = Message("mean of the default items").text(translator(self.language))
+        return Provenance("assumed", method, source=f"{entry.source} ({entry.grade})")
+
+    def _names(self, entry: Input) -> tuple[str, ...]:
+        return self.items.get(entry.index, self.program.indexes[entry.index].items) if entry.index else ()
+
+    def _items_are_new(self, entry: Input) -> bool:
+        return bool(entry.index) and self._names(entry) != self.program.indexes[entry.index].items
+
+    def _fallback(self, entry: Input) -> Value:
+        """The default item by item: of the item of that name, else the mean of the default items."""
+        if not entry.index:
+            return entry.default
+        known = self.program.indexes[entry.index].items
+        values = entry.default if isinstance(entry.default, tuple) else (entry.default,) * len(known)
+        named = dict(zip(known, values, strict=True))
+        mean = sum(values) / len(values)
+        return tuple(named.get(name, mean) for name in self._names(entry))
+
+    def _with_market_shares(self, entries: dict[str, Entry], by_spec: Mapping[str, object]) -> dict[str, Entry]:
+        """Without traffic the split of orders over markets gives the split of sessions, by way of conversion."""
+        share, conversion = self.program.specs[SHARE], self.program.specs[CONVERSION]
+        orders = orders_of(self.sources)
+        if SHARE in by_spec or "market" not in orders:
+            return entries
+        counts = Counter(orders["market"].dropna().astype(str))
+        names = self._names(self.program.inputs[share])
+        rate = entries[conversion].value if conversion in entries else self._fallback(self.program.inputs[conversion])
+        if not isinstance(rate, tuple) or not sum(counts[name] for name in names):
+            return entries
+        sessions = [counts[name] / r for name, r in zip(names, rate, strict=True)]
+        value = tuple(s / sum(sessions) for s in sessions)
+        method = Message("orders of the market / its conversion rate").text(translator(self.language))
+        source = self._files(self.program.inputs[share], translator(self.language))
+        return {**entries, share: Entry(value, Provenance(WEAK, method, sum(counts.values()), source=source))}  # type: ignore[arg-type]
+
+
+def _joined(parts: Sequence[float | None], fallback: Value, *, single: bool) -> Value:
+    """Item values with the fallback in the gaps; the one value of a scalar."""
+    if single or not isinstance(fallback, tuple):
+        first = parts[0]
+        return first if first is not None else fallback
+    return tuple(f if p is None else p for p, f in zip(parts, fallback, strict=True))

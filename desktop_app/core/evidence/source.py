@@ -1,0 +1,31 @@
+"""What came out of one file: a clean frame of one table, and an account of how it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from desktop_app.core.errors import Message
+from desktop_app.core.evidence.screening import UnusedRow
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """One file read as one table.
+
+    `frame` holds the rows used, under column ids, indexed by their row number in the file; `columns` are the headers
+    matched, by column id; `header_row` counts from 1; `alternatives` are other tables that the file would also fit.
+    """
+
+    name: str
+    table: str
+    sheet: str
+    encoding: str
+    header_row: int
+    columns: dict[str, str]
+    frame: pd.DataFrame
+    rows_read: int
+    unused: tuple[UnusedRow, ...]
+    notes: tuple[Message, ...]
+    alternatives: tuple[str, ...]

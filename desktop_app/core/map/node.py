@@ -1,0 +1,47 @@
+"""Nodes of the map: what they are, what they cost, and what they say about today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from desktop_app.core.language.model import Names
+
+Kind = Literal["context", "technology", "capability", "challenge", "lever", "outcome"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+ENTERED_KINDS = frozenset({"context", "technology", "challenge", "lever"})
+DIMENSIONS = ("logistics", "marketing", "supply_chain", "payment_risk")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node: `level` is what is true today as the user sees it [0–1]; costs are None where none can arise.
+
+    `one_off` [USD] is the cost of going from 0 to 1, `running` [USD/quarter] the cost at 1, `p_fail` the chance
+    that a measure on this node delivers nothing.
+    """
+
+    id: str
+    kind: Kind
+    name: Names
+    dimension: str = "cross"
+    page: str = "firm"
+    section: str = ""
+    stated: bool = False
+    level: float = 0.0
+    role: str = ""
+    one_off: float | None = None
+    running: float | None = None
+    p_fail: float | None = None
+    value_element: str = ""
+    poster: bool = False
+
+    @property
+    def entered(self) -> bool:
+        """Whether the person enters today's level: all but capabilities (questionnaire) and outcomes (computed)."""
+        return self.kind in ENTERED_KINDS
+
+    @property
+    def costed(self) -> bool:
+        """Whether raising this node costs the firm money; a policy is paid by others."""
+        return self.one_off is not None and self.running is not None and self.role != "policy"

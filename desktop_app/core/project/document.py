@@ -1,0 +1,113 @@
+"""A project as a value: everything the user has said, measured and computed, with the models it was computed with.
+
+A document is never changed: an edit makes a new one with `dataclasses.replace`. Saving and opening are `storage`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.language.load import MODELS_FOLDER
+from desktop_app.core.language.model import Value
+from desktop_app.core.map.assembly import Content, content_of, read_texts
+
+Status = Literal["measured", "weak", "too_few", "unusable", "entered", "assumed"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a number came from.
+
+    `n` of `needed` rows carried it, by `method`, from the named source of a table (or the source of the assumption);
+    `low` and `high` are its 95 % interval [unit of the input], each a float or per item (I,).
+    """
+
+    status: Status
+    method: str = ""
+    n: int | None = None
+    needed: int | None = None
+    source: str = ""
+    low: Value | None = None
+    high: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What holds today for one input: a value, float or per item (I,), and where it came from."""
+
+    value: Value
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSource:
+    """One named source of a table of evidence: which file, how it was read, how its columns were matched.
+
+    `columns` is {column id: header in the file}, `header_row` its row in the file, `report` the import report as JSON.
+    """
+
+    table: str
+    name: str
+    file: str
+    encoding: str
+    header_row: int
+    columns: Mapping[str, str]
+    rows_read: int
+    rows_used: int
+    report: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", MappingProxyType(dict(self.columns)))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredResult:
+    """A result worth keeping: its analysis, the seed of its draws (63 bits), the models it came from, and its data."""
+
+    kind: str
+    seed: int | None
+    fingerprint: str
+    data: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A project.
+
+    `models` {file name without ending: TOML text}. `items` {index: names} and `entries` {input id: entry} hold only
+    what differs from those models; `answers` {question: answer} are the assessment's and the sizing's.
+    """
+
+    title: str
+    language: str
+    currency: str
+    models: Mapping[str, str]
+    items: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    answers: Mapping[str, float | str] = field(default_factory=dict)
+    scenarios: tuple[Scenario, ...] = ()
+    sources: tuple[EvidenceSource, ...] = ()
+    results: tuple[StoredResult, ...] = ()
+
+    def __post_init__(self) -> None:
+        # Read-only copies: whoever still holds the dict that came in cannot change the document with it.
+        for name in ("models", "items", "entries", "answers"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+
+    def content(self) -> Content:
+        """The models, map and initiatives that the document was made with. Raises ModelError or MapError."""
+        return content_of(self.models)
+
+
+def new_document(title: str, language: str = "en", currency: str = "USD", folder: Path = MODELS_FOLDER) -> Document:
+    """A project in which nothing is known yet: the shipped models with all their defaults.
+
+    `currency` is the code of the one currency of all money in the project.
+    """
+    return Document(title, language, currency, read_texts(folder))

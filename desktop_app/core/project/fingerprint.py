@@ -1,0 +1,29 @@
+"""The fingerprint of a project's models: two results can be compared only where it is the same."""
+
+from __future__ import annotations
+
+import hashlib
+
+from desktop_app.core.project.document import Document
+
+SHORT_DIGITS = 12
+
+
+def fingerprint(document: Document) -> str:
+    """SHA-256 over the names and texts of the document's models, 64 hexadecimal digits; their order does not matter."""
+    digest = hashlib.sha256()
+    for name, text in sorted(document.models.items()):
+        for part in (name.encode(), text.encode()):
+            # The length in front, so that no text can pass for a name and the start of another text.
+            digest.update(len(part).to_bytes(8, "big"))
+            digest.update(part)
+    return digest.hexdigest()
+
+
+def short_fingerprint(full: str) -> str:
+    """The fingerprint as it is printed, in groups that can be read aloud.
+
+    >>> short_fingerprint("3f9a01bc77d2e4aa")
+    '3f9a-01bc-77d2'
+    """
+    return "-".join(full[i : i + 4] for i in range(0, SHORT_DIGITS, 4))

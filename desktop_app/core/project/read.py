@@ -1,0 +1,126 @@
+"""A document from the tables of a database."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.language.model import Names, Value
+from desktop_app.core.project.cell import be, be_or_none, from_cell
+from desktop_app.core.project.document import STATUSES, Document, Entry, EvidenceSource, Provenance, StoredResult
+from desktop_app.core.project.schema import TABLES
+
+Row = tuple[object, ...]
+Rows = list[Row]
+Key = TypeVar("Key")
+
+
+def read(connection: sqlite3.Connection) -> Document:
+    """The document that `write.write` put there.
+
+    Raises sqlite3.DatabaseError where tables are missing or torn, KeyError, TypeError or ValueError where a row is
+    missing or a cell holds what cannot stand there.
+    """
+    tables = {name: _rows(connection, name) for name in TABLES}
+    ((title, language, currency),) = tables["project"]
+    return Document(
+        title=be(str, title),
+        language=be(str, language),
+        currency=be(str, currency),
+        models={be(str, name): be(str, text) for name, text in tables["model_text"]},
+        items={
+            index: tuple(be(str, n) for n in _listed(rows)) for index, rows in _by_first(tables["item"], str).items()
+        },
+        entries=_entries(tables),
+        answers={
+            be(str, q): from_cell(number) if text is None else be(str, text) for q, number, text in tables["answer"]
+        },
+        scenarios=_scenarios(tables),
+        sources=_sources(tables),
+        results=tuple(_result(row) for row in tables["result"]),
+    )
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> Rows:
+    return connection.execute(f"SELECT * FROM {table} ORDER BY rowid").fetchall()  # noqa: S608 - table names are ours
+
+
+def _entries(tables: Mapping[str, Rows]) -> dict[str, Entry]:
+    values = _by_first(tables["input_value"], str)
+    ends = {name: _by_first(rows, str) for name, rows in _by_first(tables["interval_end"], str).items()}
+    entries = {}
+    for row in tables["provenance"]:
+        name = be(str, row[0])
+        low, high = (_value(rows) if (rows := ends.get(name, {}).get(side)) else None for side in ("low", "high"))
+        entries[name] = Entry(_value(values[name]), _provenance(row, low, high))
+    return entries
+
+
+def _provenance(row: Row, low: Value | None, high: Value | None) -> Provenance:
+    _, status, method, n, needed, source = row
+    (known,) = (s for s in STATUSES if s == status)
+    return Provenance(known, be(str, method), be_or_none(int, n), be_or_none(int, needed), be(str, source), low, high)
+
+
+def _scenarios(tables: Mapping[str, Rows]) -> tuple[Scenario, ...]:
+    changes = _by_first(tables["scenario_change"], int)
+    return tuple(
+        Scenario(
+            id=be(str, scenario_id),
+            name=Names(be(str, en), be(str, zh)),
+            changes={n: _value(rows) for n, rows in _by_first(changes.get(be(int, place), ()), str).items()},
+        )
+        for place, scenario_id, en, zh in tables["scenario"]
+    )
+
+
+def _sources(tables: Mapping[str, Rows]) -> tuple[EvidenceSource, ...]:
+    matches = _by_first(tables["column_match"], int)
+    return tuple(_source(row, matches.get(be(int, row[0]), ())) for row in tables["evidence_source"])
+
+
+def _source(row: Row, matches: Iterable[Row]) -> EvidenceSource:
+    _, table, name, file, encoding, header_row, rows_read, rows_used, report = row
+    return EvidenceSource(
+        table=be(str, table),
+        name=be(str, name),
+        file=be(str, file),
+        encoding=be(str, encoding),
+        header_row=be(int, header_row),
+        columns={be(str, column): be(str, header) for column, header in matches},
+        rows_read=be(int, rows_read),
+        rows_used=be(int, rows_used),
+        report=be(str, report),
+    )
+
+
+def _result(row: Row) -> StoredResult:
+    kind, seed, fingerprint, data = row
+    return StoredResult(be(str, kind), be_or_none(int, seed), be(str, fingerprint), be(str, data))
+
+
+def _by_first(rows: Iterable[Row], kind: type[Key]) -> dict[Key, Rows]:
+    """The rest of each row by its first cell, in the order in which those cells first come."""
+    groups: dict[Key, Rows] = defaultdict(list)
+    for first, *rest in rows:
+        groups[be(kind, first)].append(tuple(rest))
+    return dict(groups)
+
+
+def _value(rows: Rows) -> Value:
+    if len(rows) == 1 and rows[0][0] is None and rows[0][1] is not None:
+        return from_cell(rows[0][1])
+    return tuple(from_cell(cell) for cell in _listed(rows))
+
+
+def _listed(rows: Rows) -> list[object]:
+    """The values of (position, value) in order. Raises ValueError where one is missing or there twice."""
+    if rows == [(None, None)]:
+        return []
+    values = {be(int, position): value for position, value in rows}
+    if sorted(values) != list(range(len(rows))):
+        raise ValueError(rows)
+    return [values[position] for position in range(len(rows))]

@@ -1,0 +1,38 @@
+"""The tables of a project file, one per concept, and the two numbers in its header that say what it is.
+
+Rows stand in the order of the document. `position` counts the items of a list from 0 and is NULL for a single value;
+an empty list leaves one row in which position and value are NULL. `number` is as `cell.to_cell` makes it.
+"""
+
+from __future__ import annotations
+
+APPLICATION_ID = int.from_bytes(b"DYNC", "big")
+FORMAT = 1
+
+TABLES = {
+    "project": "title TEXT NOT NULL, language TEXT NOT NULL, currency TEXT NOT NULL",
+    "model_text": "name TEXT PRIMARY KEY, text TEXT NOT NULL",
+    "item": "index_id TEXT NOT NULL, position INTEGER, name TEXT",
+    "provenance": """input TEXT PRIMARY KEY, status TEXT NOT NULL, method TEXT NOT NULL,
+        n INTEGER, needed INTEGER, source TEXT NOT NULL""",
+    "input_value": "input TEXT NOT NULL REFERENCES provenance, position INTEGER, number REAL",
+    "interval_end": """input TEXT NOT NULL REFERENCES provenance,
+        side TEXT NOT NULL CHECK (side IN ('low', 'high')), position INTEGER, number REAL""",
+    "answer": "question TEXT PRIMARY KEY, number REAL, text TEXT, CHECK ((number IS NULL) <> (text IS NULL))",
+    "scenario": "place INTEGER PRIMARY KEY, id TEXT NOT NULL, name_en TEXT NOT NULL, name_zh TEXT NOT NULL",
+    "scenario_change": """scenario INTEGER NOT NULL REFERENCES scenario, input TEXT NOT NULL,
+        position INTEGER, number REAL""",
+    "evidence_source": """place INTEGER PRIMARY KEY, table_id TEXT NOT NULL, name TEXT NOT NULL, file TEXT NOT NULL,
+        encoding TEXT NOT NULL, header_row INTEGER NOT NULL, rows_read INTEGER NOT NULL, rows_used INTEGER NOT NULL,
+        report TEXT NOT NULL""",
+    "column_match": "source INTEGER NOT NULL REFERENCES evidence_source, column_id TEXT NOT NULL, header TEXT NOT NULL",
+    "result": "kind TEXT NOT NULL, seed INTEGER, fingerprint TEXT NOT NULL, data TEXT NOT NULL",
+}
+
+CREATE = "\n".join(
+    (
+        f"PRAGMA application_id = {APPLICATION_ID};",
+        f"PRAGMA user_version = {FORMAT};",
+        *(f"CREATE TABLE {name} ({columns});" for name, columns in TABLES.items()),
+    )
+)

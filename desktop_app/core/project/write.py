@@ -1,0 +1,75 @@
+"""A document into the tables of an empty database."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from desktop_app.core.language.model import Value
+from desktop_app.core.project.cell import to_cell
+from desktop_app.core.project.document import Document
+from desktop_app.core.project.schema import CREATE
+
+Row = tuple[object, ...]
+
+
+def write(connection: sqlite3.Connection, document: Document) -> None:
+    """Creates the tables, fills them and commits."""
+    connection.executescript(CREATE)
+    for table, rows in _tables(document):
+        for row in rows:
+            holes = ", ".join("?" * len(row))
+            connection.execute(f"INSERT INTO {table} VALUES ({holes})", row)  # noqa: S608 - table names are ours
+    connection.commit()
+
+
+def _tables(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
+    yield "project", [(document.title, document.language, document.currency)]
+    yield "model_text", document.models.items()
+    yield "item", ((index, *row) for index, names in document.items.items() for row in _listed(names))
+    yield from _entries(document)
+    yield "answer", (_answer(question, answer) for question, answer in document.answers.items())
+    yield from _scenarios(document)
+    yield from _sources(document)
+    yield "result", ((r.kind, r.seed, r.fingerprint, r.data) for r in document.results)
+
+
+def _entries(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
+    known = [(name, entry.provenance) for name, entry in document.entries.items()]
+    yield "provenance", ((name, p.status, p.method, p.n, p.needed, p.source) for name, p in known)
+    yield "input_value", ((name, *row) for name, entry in document.entries.items() for row in _numbers(entry.value))
+    ends = ((name, side, end) for name, p in known for side, end in (("low", p.low), ("high", p.high)))
+    yield "interval_end", ((name, side, *row) for name, side, end in ends if end is not None for row in _numbers(end))
+
+
+def _scenarios(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
+    scenarios = list(enumerate(document.scenarios))
+    yield "scenario", ((place, s.id, s.name.en, s.name.zh) for place, s in scenarios)
+    changes = ((place, name, value) for place, s in scenarios for name, value in s.changes.items())
+    yield "scenario_change", ((place, name, *row) for place, name, value in changes for row in _numbers(value))
+
+
+def _sources(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
+    sources = list(enumerate(document.sources))
+    yield (
+        "evidence_source",
+        (
+            (place, s.table, s.name, s.file, s.encoding, s.header_row, s.rows_read, s.rows_used, s.report)
+            for place, s in sources
+        ),
+    )
+    yield "column_match", ((place, *match) for place, s in sources for match in s.columns.items())
+
+
+def _answer(question: str, answer: float | str) -> Row:
+    return (question, None, answer) if isinstance(answer, str) else (question, to_cell(answer), None)
+
+
+def _numbers(value: Value) -> Iterable[Row]:
+    if isinstance(value, tuple):
+        return _listed([to_cell(number) for number in value])
+    return [(None, to_cell(value))]
+
+
+def _listed(values: Sequence[object]) -> Iterable[Row]:
+    return list(enumerate(values)) or [(None, None)]

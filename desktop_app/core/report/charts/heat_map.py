@@ -1,0 +1,34 @@
+"""A grid of results as coloured cells: the table itself is the chart."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from openpyxl.formatting.rule import ColorScale, FormatObject, Rule
+from openpyxl.styles.colors import Color
+
+from desktop_app.core.report.charts.binding import Binding, NativeChart
+from desktop_app.core.report.charts.ink import COLOURS
+
+
+def build(binding: Binding) -> NativeChart:
+    """No chart object, but a colour scale over the table's values: worse, zero, better; or pale to ink."""
+    columns = [series.column for series in binding.chart.series]
+    last = binding.chart.table.rows - 1
+    cells = f"{binding.place.cell(columns[0], 0)}:{binding.place.cell(columns[-1], last)}"
+    numbers = [value for series in binding.chart.series for value in binding.chart.values(series)]
+    binding.sheet.conditional_formatting.add(cells, _scale(binding, min(numbers), max(numbers)))
+    return NativeChart(None)
+
+
+def _scale(binding: Binding, low: float, high: float) -> Rule:
+    if not low < 0 < high:
+        return _rule(("min", COLOURS.surface), ("max", COLOURS.pos))
+    worst, best = (COLOURS.neg, COLOURS.pos) if binding.chart.better != "lower" else (COLOURS.pos, COLOURS.neg)
+    return _rule(("min", worst), ("num", COLOURS.surface), ("max", best))
+
+
+def _rule(*stops: tuple[Literal["min", "num", "max"], str]) -> Rule:
+    """A colour scale through the stops; "num" is zero."""
+    places = [FormatObject(kind, 0 if kind == "num" else None) for kind, _ in stops]
+    return Rule("colorScale", colorScale=ColorScale(places, [Color(colour[1:]) for _, colour in stops]))

@@ -1,0 +1,62 @@
+"""How a sheet prints: A4 landscape, one page wide, never smaller than 60 %, headings on every page."""
+
+from __future__ import annotations
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.worksheet import Worksheet
+
+LEAST_SCALE = 0.6
+MARGIN = 0.4  # inch
+PAGE_WIDTH = 11.69 - 2 * MARGIN  # inch, A4 landscape
+CHARACTER, PADDING, DOTS = 7, 5, 96  # pixels of a digit and of a cell's padding, pixels an inch: Excel's at 100 %
+STANDARD_WIDTH = 8.43  # characters
+A4 = 9  # Excel's number of the paper
+
+
+def set_up_print(
+    sheet: Worksheet, heading_row: int | None = None, break_before: int | None = None, columns: int | None = None
+) -> None:
+    """Page, margins, repeated heading row, page numbers; columns that would need less than 60 %, or
+    stand right of the first `columns`, are left out.
+    """
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    margins = sheet.page_margins
+    margins.left = margins.right = MARGIN
+    margins.top = margins.bottom = 0.6
+    margins.header = margins.footer = 0.3
+    sheet.oddFooter.left.text = "&A"
+    sheet.oddFooter.right.text = "&P / &N"
+    if heading_row:
+        sheet.print_title_rows = f"{heading_row}:{heading_row}"
+    if break_before:
+        sheet.row_breaks.append(Break(id=break_before - 1))
+    sheet.print_area = (
+        f"A1:{get_column_letter(min(printed_columns(sheet), columns or sheet.max_column))}{sheet.max_row}"
+    )
+
+
+def printed_columns(sheet: Worksheet) -> int:
+    """How many columns from the left fit at the least scale."""
+    total = 0.0
+    for column in range(1, sheet.max_column + 1):
+        total += pixels(sheet, column)
+        if PAGE_WIDTH * DOTS / total < LEAST_SCALE:
+            return column - 1
+    return sheet.max_column
+
+
+def print_scale(sheet: Worksheet) -> float:
+    """The scale at which the printed columns fill the width of the page; never above 1."""
+    total = sum(pixels(sheet, column) for column in range(1, printed_columns(sheet) + 1))
+    return min(1.0, PAGE_WIDTH * DOTS / total)
+
+
+def pixels(sheet: Worksheet, column: int) -> float:
+    """The width of a column at 100 %."""
+    letter = get_column_letter(column)
+    known = letter in sheet.column_dimensions and sheet.column_dimensions[letter].width
+    return (known or STANDARD_WIDTH) * CHARACTER + PADDING

@@ -1,0 +1,46 @@
+"""The Excel number format of a row: that of its KPI, else what its unit, bounds and size ask for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from desktop_app.core.charts.number_format import excel_format
+from desktop_app.core.language.currency import money_power
+from desktop_app.core.language.model import Input
+from desktop_app.core.language.program import Program
+
+SHARE, SMALL_SHARE = "0.0%", "0.000%"
+LEAST_SHARE = 0.01
+SWITCH = "0"
+BY_SIZE = ((1000.0, "#,##0"), (100.0, "#,##0.0"), (1.0, "#,##0.00"))
+SMALL = "0.0000"
+TINY = "0.00E+00"
+CENT = "#,##0.00"
+SMALLEST = 0.0005
+
+
+def row_format(program: Program, name: str, values: Iterable[float], language: str) -> str:
+    """How the values of an input, variable or constant are written in all its cells."""
+    for kpi in program.kpis:
+        if kpi.variable == name:
+            return excel_format(kpi.format, language)
+    entry = program.inputs.get(name)
+    sizes = [abs(value) for value in values if math.isfinite(value)]
+    if entry is not None and entry.unit == "1" and max(abs(bound) for bound in entry.bounds) <= 1:
+        return SWITCH if _is_switch(entry) else SMALL_SHARE if 0 < max(sizes, default=0.0) < LEAST_SHARE else SHARE
+    unit = entry.unit if entry else program.variables[name].unit if name in program.variables else "1"
+    return _by_size(sizes, money=money_power(unit) > 0)
+
+
+def _is_switch(entry: Input) -> bool:
+    """Whether only 0 and 1 mean something: what is chosen, what works, what is measured against today."""
+    return entry.id.endswith("_from_current") or entry.id.startswith(("map.on_", "map.ok_", "map.answers_"))
+
+
+def _by_size(sizes: list[float], *, money: bool) -> str:
+    largest = max(sizes, default=0.0)
+    for least, written in BY_SIZE:
+        if largest >= least:
+            return CENT if money and least < BY_SIZE[0][0] else written
+    return TINY if 0 < largest < SMALLEST else SMALL

@@ -1,0 +1,83 @@
+"""The workbook that goes on computing: every number a live formula that also carries the engine's value."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from desktop_app.core.analysis.progress import SILENT, Progress
+from desktop_app.core.errors import DefectError
+from desktop_app.core.i18n import translator
+from desktop_app.core.report.cached_values import inject
+from desktop_app.core.report.chart_data import ChartData
+from desktop_app.core.report.defined_names import define_names
+from desktop_app.core.report.draft import Draft
+from desktop_app.core.report.evidence_sheet import write_evidence
+from desktop_app.core.report.input_sheet import finish_inputs
+from desktop_app.core.report.notes_sheet import write_notes
+from desktop_app.core.report.part_sheet import finish_part
+from desktop_app.core.report.program_sheets import Wording, write_program
+from desktop_app.core.report.reported_study import ReportedStudy
+from desktop_app.core.report.sheet_names import parts_of, sheet_name
+from desktop_app.core.report.sheet_style import dress
+from desktop_app.core.report.summary_sheet import write_summary
+from desktop_app.core.report.tornado_sheet import write_tornado
+from desktop_app.core.report.workbook_layout import workbook_layout
+
+
+def export(study: ReportedStudy, path: Path, language: str, progress: Progress = SILENT) -> None:
+    """The workbook of the study at `path`, in "en" or "zh"; what was there stays until the new one is whole.
+
+    Raises CancelledError, and OSError where the file cannot be written.
+    """
+    draft = _drafted(study, language, progress)
+    part = path.with_name(f"{path.name}.unfinished")
+    try:
+        draft.workbook.save(part)
+        progress.at(0.8)
+        missing = inject(part, draft.made.computed)
+        if missing:
+            raise DefectError(f"no value for the formulas in {', '.join(missing[:9])}")
+        os.replace(part, path)  # noqa: PTH105 - the one call that replaces a file on every system
+    finally:
+        part.unlink(missing_ok=True)
+    progress.at(1.0)
+
+
+def _drafted(study: ReportedStudy, language: str, progress: Progress) -> Draft:
+    """All sheets, written from the program outwards: rows, what is read first above them, and last the summary."""
+    tr, program, workbook = translator(language), study.lifted(), _empty(study)
+    workbook.create_sheet(sheet_name("summary", tr))
+    layout = workbook_layout(program, tr)
+    wording = Wording(language, study.currency)
+    draft = Draft(
+        workbook, study, write_program(workbook, program, study.states(language, tr("Today")), layout, wording), wording
+    )
+    progress.at(0.4)
+    for part in ("tornado", "evidence", "notes"):
+        if part != "tornado" or study.tornado is not None:
+            draft.sheet(part)
+    data = ChartData(draft)
+    finish_inputs(draft)
+    for part, plan in zip(parts_of(program), layout.sheets[1:], strict=True):
+        finish_part(draft, data, part, plan)
+    write_tornado(draft)
+    write_evidence(draft)
+    write_notes(draft)
+    write_summary(draft, data)
+    data.finish()
+    define_names(workbook, draft.made)
+    progress.at(0.6)
+    return draft
+
+
+def _empty(study: ReportedStudy) -> Workbook:
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    workbook.properties.title = study.title
+    workbook.properties.creator = "Dynacap"
+    workbook.calculation.fullCalcOnLoad = True
+    dress(workbook)
+    return workbook

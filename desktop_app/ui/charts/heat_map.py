@@ -1,0 +1,50 @@
+"""A grid of results over two inputs: where is the cliff."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.colors import LinearSegmentedColormap, Normalize, TwoSlopeNorm
+from matplotlib.figure import Figure
+
+from desktop_app.core.charts import Chart
+from desktop_app.core.charts.number_format import axis_text
+from desktop_app.ui.charts.look import Look
+from desktop_app.ui.charts.plot import plain_axes
+from desktop_app.ui.charts.style import points
+
+MOST_WRITTEN = 150
+STRONG = 0.6
+
+
+def draw(figure: Figure, chart: Chart, look: Look) -> None:
+    """The chart on the figure; cells carry their numbers while there are few of them."""
+    axes = plain_axes(figure)
+    grid = np.array([chart.values(series) for series in chart.series]).T
+    colours, norm = _scale(chart, look, grid)
+    axes.pcolormesh(grid, cmap=colours, norm=norm, edgecolor=look.colours.surface, linewidth=points(1.5))
+    axes.set_xticks(np.arange(grid.shape[1]) + 0.5, [series.label for series in chart.series])
+    axes.set_yticks(np.arange(grid.shape[0]) + 0.5, look.names(chart))
+    axes.set_xlabel(axis_text(chart.y_axis.title, chart.y_axis.unit, look.language))
+    axes.set_ylabel(axis_text(chart.x_axis.title, chart.x_axis.unit, look.language))
+    axes.grid(visible=False)
+    axes.margins(0)
+    axes.invert_yaxis()
+    if grid.size <= MOST_WRITTEN:
+        word = chart.table.column(chart.series[0].column).format
+        for (row, column), value in np.ndenumerate(grid):
+            strong = abs(float(norm(value)) - (0.5 if isinstance(norm, TwoSlopeNorm) else 0.0)) > STRONG / 2
+            ink = look.colours.surface if strong else look.colours.ink
+            axes.text(column + 0.5, row + 0.5, look.number(value, word), ha="center", va="center", color=ink)
+
+
+def _scale(chart: Chart, look: Look, grid: np.ndarray) -> tuple[LinearSegmentedColormap, Normalize]:
+    """Worse to better around zero where the results have both signs; else pale to ink."""
+    low, high = float(np.nanmin(grid)), float(np.nanmax(grid))
+    paper = look.colours.surface
+    if low < 0 < high:
+        ends = (look.colours.neg, look.colours.pos)
+        worst, best = ends if chart.better != "lower" else ends[::-1]
+        reach = max(-low, high)
+        return LinearSegmentedColormap.from_list("sign", [worst, paper, best]), TwoSlopeNorm(0, -reach, reach)
+    colours = LinearSegmentedColormap.from_list("size", [look.colours.accent_tint, look.colours.accent])
+    return colours, Normalize(low, high)

@@ -1,0 +1,143 @@
+"""The plain ground that most charts are drawn on: axes with our numbers, a zero line, a legend row, direct labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis as PlotAxis
+from matplotlib.container import Container
+from matplotlib.figure import Figure
+from matplotlib.ticker import Formatter, MaxNLocator
+from matplotlib.ticker import NullFormatter as NoNumbers
+
+from desktop_app.core.charts import Axis, Chart
+from desktop_app.core.charts.number_format import axis_text, tick_texts
+from desktop_app.ui.charts.look import Look, text_pixels, wrapped
+from desktop_app.ui.charts.style import PIXELS_PER_INCH, points
+
+MOST_TICKS = 6
+CATEGORY_SPACE = 0.86
+LABEL_DISTANCE = 0.07
+LABEL_ROOM = 0.1
+BROADEST_BAR = 96  # px
+
+
+class NumberTicks(Formatter):
+    """Tick labels in the models' formats, all in one power of ten."""
+
+    def __init__(self, word: str, language: str) -> None:
+        self.word = word
+        self.language = language
+
+    def __call__(self, x: float, pos: int | None = None) -> str:  # noqa: ARG002 matplotlib passes it
+        """One tick by itself; `pos` is matplotlib's and not needed."""
+        return tick_texts([x], self.word, self.language)[0]
+
+    def format_ticks(self, values: Sequence[float]) -> list[str]:
+        """All ticks together; those outside the view have no part in the power of ten."""
+        view = self.axis.get_view_interval() if self.axis is not None else values
+        low, high = min(view), max(view)
+        margin = 1e-9 * (high - low)
+        seen = [float(value) for value in values if low - margin <= value <= high + margin]
+        texts = dict(zip(seen, tick_texts(seen, self.word, self.language), strict=True))
+        return [texts.get(float(value), "") for value in values]
+
+
+def plain_axes(figure: Figure) -> Axes:
+    """Axes without box or ticks; long numbers of matplotlib's own are switched off."""
+    axes = figure.add_subplot()
+    axes.margins(x=0.02)
+    return axes
+
+
+def figure_width(figure: Figure) -> float:
+    """How wide the figure is [px of the design]."""
+    return float(figure.get_figwidth()) * PIXELS_PER_INCH
+
+
+def value_axis(plot_axis: PlotAxis, axis: Axis, look: Look, *, grid: bool = True) -> None:
+    """Numbers, title and hairlines of an axis that measures."""
+    plot_axis.set_major_locator(MaxNLocator(MOST_TICKS, steps=[1, 2, 2.5, 5, 10]))
+    plot_axis.set_major_formatter(NumberTicks(axis.format, look.language))
+    plot_axis.set_minor_formatter(NoNumbers())
+    plot_axis.set_label_text(axis_text(axis.title, axis.unit, look.language))
+    plot_axis.grid(visible=grid)
+
+
+def category_axis(figure: Figure, axes: Axes, chart: Chart, look: Look) -> None:
+    """Names under (or, lying, beside) the places 0…R-1, wrapped to the room they have."""
+    names = look.names(chart)
+    title = axis_text(chart.x_axis.title, chart.x_axis.unit, look.language)
+    if chart.horizontal:
+        axes.set_yticks(range(len(names)), [wrapped(name, figure_width(figure) * 0.3) for name in names])
+        axes.set_ylabel(title)
+        axes.invert_yaxis()
+        return
+    room = figure_width(figure) * CATEGORY_SPACE / max(len(names), 1) - 6
+    fitting = max(1, round(max((min(text_pixels(name), 40) for name in names), default=1) / max(room, 1) + 0.3))
+    places = range(0, len(names), fitting)
+    axes.set_xticks(places, [wrapped(names[place], room * fitting) for place in places])
+    axes.set_xlabel(title)
+
+
+def bar_thickness(figure: Figure, chart: Chart, share: float) -> float:
+    """How much of its place a standing bar takes: `share`, but no more than a bar may be broad."""
+    if chart.horizontal:
+        return share
+    return min(share, BROADEST_BAR * chart.table.rows / (figure_width(figure) * CATEGORY_SPACE))
+
+
+def room_for_labels(axes: Axes, ends: Sequence[float]) -> None:
+    """Limits of the value axis that leave room for a label beyond the highest and the lowest end."""
+    low, high = min(0.0, *ends), max(0.0, *ends)
+    room = LABEL_ROOM * (high - low or 1.0)
+    axes.set_ylim(low - room if low < 0 else low, high + room if high > 0 else high)
+
+
+def zero_line(axes: Axes, look: Look, *, upright: bool = False, at: float = 0.0) -> None:
+    """The line that bars stand on."""
+    draw = axes.axvline if upright else axes.axhline
+    draw(at, color=look.colours.line2, linewidth=points(1), zorder=3)
+
+
+def legend_row(axes: Axes, artists: Sequence[Artist | Container], labels: Sequence[str]) -> None:
+    """Names of the series in one row above the plot, without a box."""
+    axes.legend(
+        artists,
+        labels,
+        loc="lower right",
+        bbox_to_anchor=(1, 1),
+        ncols=len(labels),
+        borderaxespad=0.2,
+        handlelength=1.8,
+        columnspacing=1.4,
+    )
+
+
+def marks(axes: Axes, chart: Chart, look: Look) -> None:
+    """Named places on the x axis as thin upright lines; each name stands clear of the one before."""
+    low, high = axes.get_xlim()
+    seen: list[float] = []
+    for mark in sorted(chart.marks, key=lambda mark: mark.value):
+        axes.axvline(mark.value, color=look.colours.ink, linewidth=points(1.2), zorder=4)
+        near = sum(abs(mark.value - other) < 0.1 * abs(high - low) for other in seen)
+        axes.annotate(
+            look.mark(mark, chart.x_axis.format),
+            (mark.value, 1),
+            xycoords=("data", "axes fraction"),
+            xytext=(4, -2 - 26 * near),
+            textcoords="offset points",
+            va="top",
+            path_effects=look.halo(),
+        )
+        seen.append(mark.value)
+
+
+def labels_fit(ends: Sequence[float], axes: Axes) -> bool:
+    """Whether names can stand at the ends of the lines without covering each other."""
+    low, high = axes.get_ylim()
+    gaps = np.diff(np.sort(np.asarray(ends, dtype=float)))
+    return bool(np.all(gaps > LABEL_DISTANCE * abs(high - low)))

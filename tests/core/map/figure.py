@@ -1,0 +1,45 @@
+"""The map, the modes and the initiatives that ship, read once for all tests of the map."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from desktop_app.core.language.link import Part
+from desktop_app.core.map.capability_map import CapabilityMap
+from desktop_app.core.map.compile import compile_map
+from desktop_app.core.map.human_ai_mode import HumanAiMode
+from desktop_app.core.map.initiative import Initiatives
+from desktop_app.core.map.read import read_human_ai_mode, read_initiatives, read_map
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+MODELS = REPOSITORY / "models"
+
+
+@cache
+def figure() -> CapabilityMap:
+    return read_map(MODELS / "figure1.toml")
+
+
+@cache
+def mode() -> HumanAiMode:
+    return read_human_ai_mode(MODELS / "figure1.toml")
+
+
+@cache
+def initiatives() -> Initiatives:
+    return read_initiatives(MODELS / "initiatives.toml")
+
+
+@cache
+def part(*, roadmap: bool) -> Part:
+    return compile_map(figure(), initiatives(), mode(), roadmap=roadmap)
+
+
+@cache
+def example() -> dict[str, Any]:
+    text = (REPOSITORY / "tests" / "data" / "graph_example.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
