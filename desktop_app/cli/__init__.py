@@ -10,11 +10,11 @@ import sys
 from collections.abc import Sequence
 
 from desktop_app import __version__
-from desktop_app.cli import evaluate
+from desktop_app.cli import check, demo, evaluate, import_files, project_file
 from desktop_app.core.errors import UserError
 
-COMMANDS = (evaluate,)
-"""One module a command, each with `add(subparsers)`."""
+COMMANDS = (demo, import_files, evaluate, project_file, check)
+"""Modules of commands, each with `add(subparsers)`."""
 
 USER_ERROR = 2
 CANCELLED = 130

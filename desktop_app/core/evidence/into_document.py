@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.core.analysis.rates import rates_of
 from desktop_app.core.errors import Message, Translate
 from desktop_app.core.evidence.answers import Answers, answers_from
 from desktop_app.core.evidence.calibrate import calibrate
@@ -27,12 +28,13 @@ SHARE, CONVERSION = "mkt_share", "mkt_cvr0"
 _WORST_FIRST: tuple[Status, ...] = (UNUSABLE, TOO_FEW, WEAK, MEASURED)  # type: ignore[assignment]
 
 
-def with_sources(document: Document, sources: Sequence[Source], program: Program, rates: Mapping[str, float]) -> Document:
+def with_sources(document: Document, sources: Sequence[Source]) -> Document:
     """The document with the evidence of these sources in it: items, inputs, sizing answers and the sources themselves.
 
-    `program` holds every input over the default items (the roadmap's does). Raises InputError for a currency
-    without a rate.
+    Raises InputError for a currency without a rate.
     """
+    program = document.content().roadmap
+    rates = rates_of(document.models["rates"]).per_usd
     standard = {index: entry.items for index, entry in program.indexes.items()}
     renamed, items = grouped(sources, standard)
     answers = answers_from(renamed)
@@ -100,7 +102,9 @@ class _Entries:
         fallback = self._fallback(entry)
         value = _joined([p.value if p else None for p in parts], fallback, single=not names)
         used = [part for part in parts if part and part.value is not None]
-        low, high = (_joined([getattr(p, end) if p else None for p in parts], value, single=not names) for end in ("low", "high"))
+        low, high = (
+            _joined([getattr(p, end) if p else None for p in parts], value, single=not names) for end in ("low", "high")
+        )
         provenance = self._provenance(entry, [part for part in parts if part], len(parts))
         return Entry(value, replace(provenance, low=low, high=high) if used else provenance)
 
@@ -121,9 +125,13 @@ class _Entries:
         status: Status = WEAK if used and len(used) < wanted else worst  # type: ignore[assignment]
         method = (used or list(parts))[0].method.text(tr) if parts else ""
         if used and len(used) < wanted:
-            part = Message("{method}; {n} of {all} items measured, the rest assumed", method=method, n=len(used), all=wanted)
+            part = Message(
+                "{method}; {n} of {all} items measured, the rest assumed", method=method, n=len(used), all=wanted
+            )
             method = part.text(tr)
-        return Provenance(status, method, min((p.n for p in used or parts), default=None), source=self._files(entry, tr))
+        return Provenance(
+            status, method, min((p.n for p in used or parts), default=None), source=self._files(entry, tr)
+        )
 
     def _files(self, entry: Input, tr: Translate) -> str:
         names = [source.name for source in self.sources if source.table in entry.calibrated_by] or [

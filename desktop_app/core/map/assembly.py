@@ -14,7 +14,7 @@ from typing import Any
 import tomli
 
 from desktop_app.core.errors import MapError, Message
-from desktop_app.core.language.link import alone, link
+from desktop_app.core.language.link import Part, alone, link
 from desktop_app.core.language.load import MODELS_FOLDER, SHIPPED, models_of
 from desktop_app.core.language.model import Model, When
 from desktop_app.core.language.program import Program
@@ -62,10 +62,22 @@ class Content:
         """One model by itself. Raises KeyError for an unknown id."""
         return alone(self.models, model_id)
 
+    @property
+    def replaced(self) -> Mapping[str, str]:
+        """Inputs in whose place the map computes something because of the mode, {input id: variable id}."""
+        return self._part.replaced
+
+    @cached_property
+    def _part(self) -> Part:
+        return self._compiled(self._without_roadmap(), roadmap=False)
+
     def _linked(self, when: frozenset[When], *, roadmap: bool) -> Program:
-        models = self.models if roadmap else self._without_roadmap()
-        part = compile_map(self.figure, self.initiatives, self.mode, roadmap=roadmap, models=models)
-        return link(models, when, part)
+        if not roadmap:
+            return link(self._without_roadmap(), when, self._part)
+        return link(self.models, when, self._compiled(self.models, roadmap=True))
+
+    def _compiled(self, models: tuple[Model, ...], *, roadmap: bool) -> Part:
+        return compile_map(self.figure, self.initiatives, self.mode, roadmap=roadmap, models=models)
 
     def _without_roadmap(self) -> tuple[Model, ...]:
         return tuple(model for model in self.models if model.id != ROADMAP)

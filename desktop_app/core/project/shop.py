@@ -67,7 +67,9 @@ class Shop:
         known = {name: value for name, value in entries.items() if name in self.program.inputs}
         assumed = {n: e.value for n, e in self.document.entries.items() if n in self.program.inputs and n not in known}
         values = complete(self.program, {**assumed, **known})
-        answers = {k: float(v) for k, v in self.document.answers.items() if k.startswith("size_") and k != "size_currency"}
+        answers = {
+            k: float(v) for k, v in self.document.answers.items() if k.startswith("size_") and k != "size_currency"
+        }
         if not answers:
             return Sized(values, {}, ())
         return sizing_of(self.document.models["sizing"]).size(self.program, answers, known, values)

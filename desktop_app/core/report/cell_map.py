@@ -52,45 +52,37 @@ class CellMap:
         self.computed.setdefault(sheet, {})[cell] = value
 
 
-@dataclass(frozen=True)
 class StateCells:
     """`to_excel.Cells` for one state: rows are free to move along, today's column is fixed.
 
     So a column copied to the right is a further scenario.
     """
 
-    map: CellMap
-    state: int
-    sheet: str
-
-    @property
-    def kind(self) -> ColumnKind:
-        """What kind of column the state is."""
-        return self.map.evaluated.states[self.state].kind
-
-    @property
-    def program(self) -> Program:
-        """The lifted program."""
-        return self.map.program
+    def __init__(self, made: CellMap, state: int, sheet: str) -> None:
+        self.kind: ColumnKind = made.evaluated.states[state].kind
+        self.program = made.program
+        self._places = made.places
+        self._state = state
+        self._sheet = sheet
 
     def cell(self, name: str, item: int | None, column: str) -> str:
         """The reference of one value."""
-        place = self.map.places[name]
+        place = self._places[name]
         return f"{self._prefix(place)}{self._letter(name, column)}{place.row + (item or 0)}"
 
     def span(self, name: str, column: str) -> str:
         """The range of all items of an indexed name."""
-        place, mark = self.map.places[name], self._letter(name, column)
+        place, mark = self._places[name], self._letter(name, column)
         last = len(self.program.items_of(name)) - 1
         return f"{self._prefix(place)}{mark}{place.row}:{mark}{place.row + last}"
 
     def _prefix(self, place: Place) -> str:
-        return "" if place.sheet == self.sheet else f"{quote_sheetname(place.sheet)}!"
+        return "" if place.sheet == self._sheet else f"{quote_sheetname(place.sheet)}!"
 
     def _letter(self, name: str, column: str) -> str:
         if name in self.program.constants or column == "today":
             return f"${letter(0)}"
-        return letter(self.state - 1 if column == "previous" else self.state)
+        return letter(self._state - 1 if column == "previous" else self._state)
 
 
 def letter(state: int) -> str:

@@ -18,9 +18,9 @@ from desktop_app.core.report.workbook_layout import CHART_ROWS
 
 FIRST_ROW = 4
 GAP = 3
-NAME_WIDTH, COLUMN_WIDTH = 40.0, 13.0
+NAME_WIDTH, COLUMN_WIDTH = 40.0, 14.0
 TITLE_HEIGHT = 32
-MARGIN, PIXEL = 14, 9525  # pixels between charts, EMU
+MARGIN, EDGE, PIXEL = 14, 2, 9525  # pixels before a chart beside another and right of every one, EMU
 
 
 @dataclass
@@ -52,7 +52,7 @@ class ChartData:
         shown = [chart for chart in charts if chart is not None]
         edges = _edges(sheet, columns, len(shown))
         for chart, (start, end) in zip(shown, pairwise(edges), strict=True):
-            self.add(sheet, between(row, start, row + CHART_ROWS - 1, end), chart)
+            self.add(sheet, between(sheet, row, start, row + CHART_ROWS - 1, end), chart)
 
     def finish(self) -> None:
         """Widths and print set-up, once all tables are written."""
@@ -64,13 +64,13 @@ class ChartData:
         return self.draft.formula(source, self.sheet.title)
 
 
-def between(top: int, left: int, bottom: int, right: int) -> TwoCellAnchor:
+def between(sheet: Worksheet, top: int, left: int, bottom: int, right: int) -> TwoCellAnchor:
     """From the top left corner of one cell to that of another, so that a chart is as wide as its columns everywhere."""
     gap = 0 if left == 1 else MARGIN * PIXEL
     return TwoCellAnchor(
         editAs="oneCell",
         _from=AnchorMarker(col=left - 1, colOff=gap, row=top - 1),
-        to=AnchorMarker(col=right - 1, row=bottom - 1),
+        to=AnchorMarker(col=right - 2, colOff=round((pixels(sheet, right - 1) - EDGE) * PIXEL), row=bottom - 1),
     )
 
 
@@ -79,5 +79,8 @@ def _edges(sheet: Worksheet, columns: int, count: int) -> list[int]:
     starts = [0.0]
     for column in range(1, columns + 1):
         starts.append(starts[-1] + pixels(sheet, column))
-    wanted = [starts[-1] * number / count for number in range(count + 1)]
-    return [1 + min(range(columns + 1), key=lambda c, want=want: abs(starts[c] - want)) for want in wanted]
+    return [1 + _nearest(starts, starts[-1] * number / count) for number in range(count + 1)]
+
+
+def _nearest(starts: list[float], wanted: float) -> int:
+    return min(range(len(starts)), key=lambda column: abs(starts[column] - wanted))

@@ -24,10 +24,9 @@ def finish_inputs(draft: Draft) -> None:
     """Title, the columns beside the states, Scenario Manager entries and print set-up of the sheet of inputs."""
     sheet, tr = draft.sheet("inputs"), draft.tr
     put_title(sheet, sheet.title, _subtitle(draft))
-    titles = (tr("Role"), tr("Where from"), tr("Source"), tr("Grade"), tr("Rows"), tr("Low"), tr("High")) + (
-        tr("Least"),
-        tr("Most"),
-        tr("Name in formulas"),
+    titles = (
+        *(tr("Role"), tr("Where from"), tr("Source"), tr("Grade"), tr("Rows")),
+        *(tr("Low"), tr("High"), tr("Least"), tr("Most"), tr("Name in formulas")),
     )
     first = FIRST_STATE + len(draft.states)
     for column, (title, characters) in enumerate(zip(titles, WIDTHS, strict=True), first):
@@ -35,7 +34,7 @@ def finish_inputs(draft: Draft) -> None:
         width(sheet, column, characters)
     for entry in draft.made.program.inputs.values():
         _write_details(draft, sheet, first, entry)
-    sheet.freeze_panes = sheet.cell(INPUT_HEADING + 1, FIRST_STATE)
+    sheet.freeze_panes = sheet.cell(INPUT_HEADING + 1, FIRST_STATE).coordinate
     add_scenarios(sheet, draft.made)
     set_up_print(sheet, INPUT_HEADING)
 

@@ -46,7 +46,8 @@ def _paragraphs(draft: Draft) -> Iterator[tuple[str, str]]:
     yield (
         tr("Caution 2"),
         tr(
-            "Fewer false declines or less fraud: one threshold cannot buy both beyond better detection. With risk appetite "
+            "Fewer false declines or less fraud: one threshold cannot buy both beyond better detection. With risk "
+            "appetite "
             "above 0 the model accepts more fraud because it is cheaper on paper; your acquirer may close the account "
             "before Visa's limit."
         ),
@@ -74,41 +75,47 @@ def _conventions(draft: Draft) -> Iterator[tuple[str, str]]:
     yield (
         tr("Gains"),
         tr(
-            "Gains are shown after what the programme costs to run. Opportunity costs such as lost margin are shown, never "
+            "Gains are shown after what the programme costs to run. Opportunity costs such as lost margin are "
+            "shown, never "
             "subtracted again: the lost revenue is already missing."
         ),
     )
     yield (
         tr("Roles"),
         tr(
-            "A fact moves today and scenarios alike; an estimate says how the world works and no scenario sets it; a decision "
+            "A fact moves today and scenarios alike; an estimate says how the world works and no scenario sets it; "
+            "a decision "
             "is yours; a link is computed where models are linked."
         ),
     )
     yield (
         tr("Grades"),
         tr(
-            "A: reviewed research. B: rule texts or their operator's page. C: consultancies, vendors, trade press. D: assumption."
+            "A: reviewed research. B: rule texts or their operator's page. C: consultancies, vendors, trade press. "
+            "D: assumption."
         ),
     )
     yield (
         tr("Computed at export"),
         tr(
-            "The tornado, the odds and the split of the change over dimensions are results of the program and do not move "
+            "The tornado, the odds and the split of the change over dimensions are results of the program and do "
+            "not move "
             "when an input is edited here; everything else does."
         ),
     )
     yield (
         tr("Names"),
         tr(
-            "Every input and every KPI of today has a name, as on the sheet of inputs; the Scenario Manager puts a plan's "
+            "Every input and every KPI of today has a name, as on the sheet of inputs; the Scenario Manager puts a "
+            "plan's "
             "switches into the first scenario's column."
         ),
     )
     yield (
         tr("Sources"),
         tr(
-            "Cited figures are quoted with their source and belong to their publishers; your own data stay yours. Dynacap is "
+            "Cited figures are quoted with their source and belong to their publishers; your own data stay yours. "
+            "Dynacap is "
             "licensed under Apache-2.0."
         ),
     )

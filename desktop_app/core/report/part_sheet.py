@@ -40,7 +40,7 @@ def finish_part(draft: Draft, data: ChartData, part: str, plan: SheetPlan) -> No
     write_block(draft, sheet, BLOCK_ROW, _rows(draft, part))
     columns = FIRST_STATE - 1 + 2 * len(draft.states) - 1
     data.add_row(sheet, chart_row(draft.made.program, part), _charts(draft, part), columns)
-    sheet.freeze_panes = sheet.cell(BLOCK_ROW + 1, FIRST_STATE)
+    sheet.freeze_panes = sheet.cell(BLOCK_ROW + 1, FIRST_STATE).coordinate
     set_up_print(sheet, plan.heading_row, plan.heading_row)
 
 

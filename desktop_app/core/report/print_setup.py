@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 LEAST_SCALE = 0.6
@@ -17,19 +19,19 @@ A4 = 9  # Excel's number of the paper
 def set_up_print(
     sheet: Worksheet, heading_row: int | None = None, break_before: int | None = None, columns: int | None = None
 ) -> None:
-    """Page, margins, repeated heading row, page numbers; columns that would need less than 60 %, or
-    stand right of the first `columns`, are left out.
+    """Page, margins, repeated heading row and page numbers.
+
+    Columns that would need less than 60 %, or stand right of the first `columns`, are left out.
     """
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
     margins.left = margins.right = MARGIN
     margins.top = margins.bottom = 0.6
     margins.header = margins.footer = 0.3
-    sheet.oddFooter.left.text = "&A"
-    sheet.oddFooter.right.text = "&P / &N"
+    sheet.oddFooter = HeaderFooterItem(left=_HeaderFooterPart("&A"), right=_HeaderFooterPart("&P / &N"))
     if heading_row:
         sheet.print_title_rows = f"{heading_row}:{heading_row}"
     if break_before:

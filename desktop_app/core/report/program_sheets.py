@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
+from openpyxl.worksheet.properties import Outline
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts.number_format import unit_text
@@ -104,7 +105,7 @@ class _Writer:
         """Headings, then the sections, each under its title."""
         write_headings(self._sheet, plan.heading_row, self._states, self._wording.language)
         program_widths(self._sheet, len(self._states))
-        self._sheet.sheet_properties.outlinePr.summaryBelow = False
+        self._sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
         row = plan.heading_row + 1
         for section in plan.sections:
             put(self._sheet, row, NAME, section.title, "section")
@@ -171,6 +172,6 @@ class _Writer:
 
     def _formula(
         self, name: str, item: int | None, row: int, state: int, formula: str, look: str, written: str
-    ) -> None:  # noqa: PLR0913, PLR0917 - one cell and what is known of it
+    ) -> None:
         cell = put_formula(self._sheet, row, FIRST_STATE + state, formula, look, number_format=written)
         self._map.remember(self._sheet.title, cell.coordinate, self._map.evaluated.value(name, item, state))

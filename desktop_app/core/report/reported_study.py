@@ -1,4 +1,4 @@
-"""What a workbook reports: one program, its today, its scenarios, and what the analyses found about the first of them."""
+"""What a workbook reports: one program, its today, its scenarios, and what the analyses found about the first."""
 
 from __future__ import annotations
 

@@ -27,10 +27,22 @@ def row_format(program: Program, name: str, values: Iterable[float], language: s
             return excel_format(kpi.format, language)
     entry = program.inputs.get(name)
     sizes = [abs(value) for value in values if math.isfinite(value)]
-    if entry is not None and entry.unit == "1" and max(abs(bound) for bound in entry.bounds) <= 1:
-        return SWITCH if _is_switch(entry) else SMALL_SHARE if 0 < max(sizes, default=0.0) < LEAST_SHARE else SHARE
+    largest = max(sizes, default=0.0)
+    if entry is not None and _is_switch(entry):
+        return SWITCH
+    if _is_share(program, name, largest):
+        return SMALL_SHARE if 0 < largest < LEAST_SHARE else SHARE
     unit = entry.unit if entry else program.variables[name].unit if name in program.variables else "1"
-    return _by_size(sizes, money=money_power(unit) > 0)
+    return _by_size(largest, money=money_power(unit) > 0)
+
+
+def _is_share(program: Program, name: str, largest: float) -> bool:
+    """Whether 1 means all: an input bound to it, or what the map computes from levels as long as it stays there."""
+    entry = program.inputs.get(name)
+    if entry is not None:
+        return entry.unit == "1" and max(abs(bound) for bound in entry.bounds) <= 1
+    variable = program.variables.get(name)
+    return variable is not None and variable.unit == "1" and name.startswith("map.") and largest <= 1
 
 
 def _is_switch(entry: Input) -> bool:
@@ -38,8 +50,7 @@ def _is_switch(entry: Input) -> bool:
     return entry.id.endswith("_from_current") or entry.id.startswith(("map.on_", "map.ok_", "map.answers_"))
 
 
-def _by_size(sizes: list[float], *, money: bool) -> str:
-    largest = max(sizes, default=0.0)
+def _by_size(largest: float, *, money: bool) -> str:
     for least, written in BY_SIZE:
         if largest >= least:
             return CENT if money and least < BY_SIZE[0][0] else written

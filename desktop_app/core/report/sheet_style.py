@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -63,16 +63,17 @@ def dress(workbook: Workbook) -> None:
 
 def put(
     sheet: Worksheet, row: int, column: int, value: CellValue, look: str = "text", *, number_format: str = ""
-) -> Cell:
+) -> Cell | MergedCell:
     """The cell with its value and look. Text is text, even where it begins like a formula."""
-    cell = sheet.cell(row, column)
-    cell.value = value
+    cell = sheet.cell(row, column, value)
     if isinstance(value, str):
         cell.data_type = "s"
     return _styled(cell, look, number_format)
 
 
-def put_formula(sheet: Worksheet, row: int, column: int, formula: str, look: str, *, number_format: str = "") -> Cell:
+def put_formula(
+    sheet: Worksheet, row: int, column: int, formula: str, look: str, *, number_format: str = ""
+) -> Cell | MergedCell:
     """The cell with a formula that begins with "="."""
     cell = sheet.cell(row, column, formula)
     return _styled(cell, look, number_format)
@@ -108,7 +109,7 @@ def put_title(sheet: Worksheet, title: str, subtitle: str) -> None:
     sheet.sheet_view.showGridLines = False
 
 
-def _styled(cell: Cell, look: str, number_format: str) -> Cell:
+def _styled(cell: Cell | MergedCell, look: str, number_format: str) -> Cell | MergedCell:
     cell.style = PREFIX + look
     if number_format:
         cell.number_format = number_format

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from openpyxl.formatting.rule import CellIsRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts import Source
@@ -113,6 +114,7 @@ def _colour(draft: Draft, sheet: Worksheet, place: int, row: BlockRow) -> None:
     last = difference_column(draft, len(draft.states) - 1)
     cells = f"{sheet.cell(place, difference_column(draft, 1)).coordinate}:{sheet.cell(place, last).coordinate}"
     seen = 0.5 / 10 ** NUMBER_FORMATS[row.kpi.format].decimals
-    for operator, paint, least in (("greaterThanOrEqual", rise, seen), ("lessThanOrEqual", fall, -seen)):
-        font = Font(color=getattr(COLOURS, paint)[1:], bold=True)
-        sheet.conditional_formatting.add(cells, CellIsRule(operator=operator, formula=[repr(least)], font=font))
+    for operator, paint, least in ((">=", rise, seen), ("<=", fall, -seen)):
+        style = DifferentialStyle(font=Font(color=getattr(COLOURS, paint)[1:], bold=True))
+        first = cells.partition(":")[0]
+        sheet.conditional_formatting.add(cells, Rule("expression", formula=[f"{first}{operator}{least!r}"], dxf=style))

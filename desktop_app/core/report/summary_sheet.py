@@ -42,10 +42,10 @@ def write_summary(draft: Draft, data: ChartData) -> None:
     columns = FIRST_STATE - 1 + 2 * len(draft.states) - 1
     gains = gain_chart(draft) if draft.study.scenarios and RUNNING in draft.made.program.variables else None
     tornado = marked_tornado(draft, most=10)
-    data.add_row(sheet, row + 1, (waterfall(draft), radar(draft)), columns)
-    data.add_row(sheet, row + 1 + CHART_ROWS, (gains, tornado), columns)
-    sheet.freeze_panes = sheet.cell(BLOCK_ROW + 1, FIRST_STATE)
-    put(sheet, row + 1 + 2 * CHART_ROWS, NAME, tr("○ assumed   ● measured   ◐ weakly measured   ✎ entered"), "hint")
+    data.add_row(sheet, row + 2, (waterfall(draft), radar(draft)), columns)
+    data.add_row(sheet, row + 2 + CHART_ROWS, (gains, tornado), columns)
+    sheet.freeze_panes = sheet.cell(BLOCK_ROW + 1, FIRST_STATE).coordinate
+    put(sheet, row + 2 + 2 * CHART_ROWS, NAME, tr("○ assumed   ● measured   ◐ weakly measured   ✎ entered"), "hint")
     set_up_print(sheet, BLOCK_ROW, row + 1)
 
 

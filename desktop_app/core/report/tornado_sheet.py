@@ -17,7 +17,7 @@ from desktop_app.core.report.workbook_layout import CHART_ROWS
 
 ROWS = 20
 TABLE_ROW = 4
-WIDTHS = (46, 16, 22, 22, 22, 14, 14, 14, 14, 12)
+WIDTHS = (46, 16, 34, 34, 18, 14, 14, 14, 14, 12)
 
 
 def marked_tornado(draft: Draft, most: int = ROWS) -> Chart | None:
@@ -49,10 +49,10 @@ def write_tornado(draft: Draft) -> None:
     sheet.row_dimensions[TABLE_ROW].height = HEADING_HEIGHT
     top = TABLE_ROW + chart.table.rows + 2
     bottom = top + CHART_ROWS + chart.table.rows // 2
-    anchor = between(top, 1, bottom, len(WIDTHS) + 1)
+    anchor = between(sheet, top, 1, bottom, len(WIDTHS) + 1)
     helpers = add_chart(sheet, anchor, replace(chart, note=""), place, language=draft.language)
     put(sheet, bottom, 1, chart.note, "hint")
     for cell, value in {**place.computed, **helpers}.items():
         draft.made.remember(sheet.title, cell, value)
-    sheet.freeze_panes = sheet.cell(TABLE_ROW + 1, 2)
+    sheet.freeze_panes = sheet.cell(TABLE_ROW + 1, 2).coordinate
     set_up_print(sheet, TABLE_ROW, top, len(WIDTHS))

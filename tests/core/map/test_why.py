@@ -40,6 +40,8 @@ def test_what_works_against_a_change_is_named_apart() -> None:
 def test_a_fall_by_hand_is_said_as_such() -> None:
     text = why(explanation(adj_log_platform=-0.2), "cap_log_reconfiguring", "en", untranslated)
     assert "falls from" in text
+    assert "What brings it" in text
+    assert "works against" not in text
     assert "Unified logistics-order-stock platform, moved by hand (−" in text
 
 

@@ -1,4 +1,4 @@
-"""Payment and risk: what approving more costs in missed fraud, over the threshold, with today's and the chosen point."""
+"""Payment and risk: what approving more costs in missed fraud, with today's and the chosen threshold."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ START = "payment_risk.decline_threshold_today"
 APPROVED = "payment_risk.approval_rate"
 MISSED = "payment_risk.missed_fraud_rate"
 ORDERS = "payment_risk.gross_order_count"
-SHIFTS = tuple(round(-1.5 + 0.1 * step, 1) for step in range(26))
+SHIFTS = tuple(round(-0.7 + 0.075 * step, 3) for step in range(25))
 """Thresholds shown, as standard deviations from today's: tighter below zero, looser above."""
 
 

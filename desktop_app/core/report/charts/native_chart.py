@@ -47,9 +47,10 @@ def add_chart(
 ) -> Mapping[str, CellValue]:
     """The values of the helper cells that the chart needed, by address on the table's sheet, for `inject`.
 
-    The chart is put on `sheet` at `anchor`: a cell, with `size` in cm, or from cell to cell, bound to the cells of its table, which may stand on another
-    sheet. Helper columns are written on the table's sheet from column `helpers_at` on, by default right of all that
-    its rows hold. A heat map colours the cells of its table and puts no chart.
+    The chart is put on `sheet` at `anchor`: a cell, with `size` in cm, or from cell to cell. It is bound to the cells
+    of its table, which may stand on another sheet. Helper columns are written on the table's sheet from column
+    `helpers_at` on, by default right of all that its rows hold. A heat map colours the cells of its table and puts no
+    chart.
     """
     book = cast("Workbook", sheet.parent)
     table_sheet = cast("Worksheet", book[place.sheet])
@@ -58,5 +59,5 @@ def add_chart(
     if native.made is not None:
         if size is not None:
             resize(native.made, *size)
-        sheet.add_chart(native.made, anchor)
+        sheet.add_chart(native.made, anchor)  # type: ignore[arg-type] # openpyxl takes an anchor, its stubs a cell only
     return native.computed
