@@ -30,7 +30,8 @@ def value(raw: float | list[float]) -> Value:
 
 def given(program: Program, raw: Mapping[str, Any]) -> dict[str, Value]:
     """Inputs by our ids from a mapping by ids of the specification."""
-    return {found: value(v) for k, v in raw.items() if (found := program.find(k)) in program.inputs}
+    known = {spec: program.find(spec) for spec in raw}
+    return {name: value(raw[spec]) for spec, name in known.items() if name is not None and name in program.inputs}
 
 
 def today_and_scenario(

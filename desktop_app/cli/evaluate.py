@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -44,23 +43,23 @@ def _programs(alone: str | None, *, no_map: bool) -> Programs:
 
 def request_of(raw: object, where: str) -> Request:
     """The request that a JSON content states. Raises InputError where its shape is wrong."""
-    content = _shaped(raw, Mapping, where, "an object")
+    content = _shaped(raw, dict, where, "an object")
     known = ("items", "today", "scenarios", "quarters", "answers")
     for key in content:
         if key not in known:
             cause = Message("there is no part “{key}”; known are {known}.", key=key, known=", ".join(known))
             raise InputError.of(where, cause)
-    items = _shaped(content.get("items", {}), Mapping, "items", "an object")
-    scenarios = _shaped(content.get("scenarios", {}), Mapping, "scenarios", "an object")
+    items = _shaped(content.get("items", {}), dict, "items", "an object")
+    scenarios = _shaped(content.get("scenarios", {}), dict, "scenarios", "an object")
     return Request(
         items={index: _names(names, f"items, {index}") for index, names in items.items()},
-        today=_shaped(content.get("today", {}), Mapping, "today", "an object"),
-        scenarios={n: _shaped(s, Mapping, f"scenario {n}", "an object") for n, s in scenarios.items()},
+        today=_shaped(content.get("today", {}), dict, "today", "an object"),
+        scenarios={n: _shaped(s, dict, f"scenario {n}", "an object") for n, s in scenarios.items()},
         quarters=tuple(
-            _shaped(q, Mapping, f"quarter {n}", "an object")
+            _shaped(q, dict, f"quarter {n}", "an object")
             for n, q in enumerate(_shaped(content.get("quarters", []), list, "quarters", "a list"), 1)
         ),
-        answers=_shaped(content.get("answers", {}), Mapping, "answers", "an object"),
+        answers=_shaped(content.get("answers", {}), dict, "answers", "an object"),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 import numpy as np
 
 from desktop_app.core.language.graph import Graph, Plan
+from desktop_app.core.language.model import Value
 from desktop_app.core.language.to_floats import FloatEngine, Slots
 from desktop_app.core.language.to_numpy import Array, NumpyEngine
 from desktop_app.core.map.assembly import read_content
@@ -34,7 +36,7 @@ def one_column() -> Row:
         moved = {**INPUTS, lever: _moved(lever)}
         packed, columns = FLOATS.pack(moved), _columns(moved)
         _require_equal(FLOATS.alone(packed, today), BATCH.alone(columns, batch_today))
-        found.append(interleaved(lambda p=packed: _floats(p, today), lambda c=columns: BATCH.alone(c, batch_today), 3))
+        found.append(interleaved(partial(_floats, packed, today), partial(BATCH.alone, columns, batch_today), 3))
     ratios = [pairs.ratio for pairs in found]
     worst = found[ratios.index(max(ratios))]
     unsteady = is_steady(lambda: BATCH.alone(_columns(INPUTS), batch_today))
@@ -108,7 +110,7 @@ def _floats(packed: Slots, today: Slots) -> None:
     FLOATS.alone(packed, today)
 
 
-def _columns(values: dict[str, float | tuple[float, ...]]) -> dict[str, Array]:
+def _columns(values: Mapping[str, Value]) -> dict[str, Array]:
     return {k: np.array(v)[:, None] if isinstance(v, tuple) else np.array([v]) for k, v in values.items()}
 
 

@@ -1,4 +1,4 @@
-"""Every variable for given inputs: today, any number of scenarios, and the quarters of a roadmap. Plain data in and out."""
+"""Every variable for given inputs: today, any number of scenarios, the quarters of a roadmap. Plain data in and out."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Every variable of today, of each scenario and of each quarter; `specs` leads from ids of the specification to ours."""
+    """Every variable of today, of each scenario and each quarter; `specs`: from the specification's ids to ours."""
 
     today: Column
     scenarios: dict[str, Column]
@@ -56,7 +56,7 @@ class Evaluation:
 
 @dataclass(frozen=True)
 class Programs:
-    """The programs a request is answered with: one for columns that stand alone, one for quarters, and the sizing rules."""
+    """The programs that answer a request, for columns that stand alone and for quarters, and the sizing rules."""
 
     what_if: Program
     roadmap: Program | None

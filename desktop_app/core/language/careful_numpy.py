@@ -51,11 +51,13 @@ def _sum_at_least(x: Array, by: Array) -> Array:
 
 
 def _least(*values: Array) -> Array:
-    return np.minimum.reduce(np.broadcast_arrays(*values))
+    result: Array = np.minimum.reduce(np.broadcast_arrays(*values))
+    return result
 
 
 def _greatest(*values: Array) -> Array:
-    return np.maximum.reduce(np.broadcast_arrays(*values))
+    result: Array = np.maximum.reduce(np.broadcast_arrays(*values))
+    return result
 
 
 def spread(value: Array, count: float) -> Array:

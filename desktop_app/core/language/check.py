@@ -13,10 +13,11 @@ from desktop_app.core.language.walk import children, names_in
 
 def check_indexes(program: Program) -> Iterator[Problem]:
     """Every breach of the index and condition rules."""
-    for entry in (*program.inputs.values(), *program.variables.values()):
-        if entry.index and entry.index not in program.indexes:
-            yield Problem(entry.id, Message("there is no index “{index}”.", index=entry.index))
-    indexes = {name: entry.index for name, entry in {**program.inputs, **program.variables}.items()}
+    indexes = {name: entry.index for name, entry in program.inputs.items()}
+    indexes |= {name: variable.index for name, variable in program.variables.items()}
+    for name, index in indexes.items():
+        if index and index not in program.indexes:
+            yield Problem(name, Message("there is no index “{index}”.", index=index))
     for variable in program.variables.values():
         yield from _Formula(indexes, variable).problems()
 
@@ -51,22 +52,21 @@ class _Formula:
 
     def index(self, node: Node, *, wanted: bool) -> str:
         """The index of a part; `wanted` says whether a condition belongs here."""
-        kind = type(node)
-        if (kind in _CONDITIONS) is not wanted:
+        if isinstance(node, (Compare, Logic, Not)) is not wanted:
             self._causes.append((_CONDITION_MISSING if wanted else _CONDITION_MISPLACED, None))
             return ""
-        if kind is Name:
-            return self._indexes.get(node.id, "")  # type: ignore[union-attr] - kind says so
-        if kind is Call:
-            return self._call(node)  # type: ignore[arg-type] - kind says so
-        inner = kind in (Logic, Not)
+        if isinstance(node, Name):
+            return self._indexes.get(node.id, "")
+        if isinstance(node, Call):
+            return self._call(node)
+        inner = isinstance(node, (Logic, Not))
         return self._joined([self.index(part, wanted=inner) for part in children(node)])
 
     def _call(self, node: Call) -> str:
         first = node.function == "if_"
         found = [self.index(part, wanted=first and n == 0) for n, part in enumerate(node.arguments)]
         if node.function == "previous" and found[1] and not found[0]:
-            cause = Message("the first value of previous varies over {index}, what it precedes does not.", index=found[1])
+            cause = Message("the first value of previous varies over {i}, what it precedes does not.", i=found[1])
             self._causes.append((cause, None))
         if node.function in REDUCTIONS or node.function == "sum_at_least":
             if not all(found):
@@ -86,6 +86,5 @@ class _Formula:
         return joined
 
 
-_CONDITIONS = frozenset({Compare, Logic, Not})
 _CONDITION_MISSING = Message("the first value of if_, and what and/or/not join, must be a comparison.")
 _CONDITION_MISPLACED = Message("a comparison can only stand in the first place of if_.")

@@ -1,6 +1,7 @@
 """What follows from an effect and from the basis of a potential, written once here instead of in every model file.
 
-For an effect e: its gate (a link input), `e_in_use` = gate × realisation of its cell, `e_effect` = in use × advantage kept.
+For an effect e: its gate (a link input), `e_in_use` = gate × realisation of its cell, and `e_effect` = in use ×
+advantage kept.
 For a potential p: the switch `p_from_current` and `remaining_p`, the part that today's level of the cell leaves open.
 """
 

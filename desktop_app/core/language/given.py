@@ -1,4 +1,4 @@
-"""Values given from outside, checked against a program: names, kinds, numbers of items, bounds. All problems at once."""
+"""Values given from outside, checked against a program: names, kinds, items, bounds; all problems at once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ def complete(program: Program, given: Mapping[str, object], where: str = "today"
     """Every input of the program: as given, else its default.
 
     `given` names inputs by id or id of the specification; a value is a number or a list of one number an item, in the
-    order of the items. Raises InputError naming `where` for what is unknown, missing, of the wrong kind or out of bounds.
+    order of the items. Raises InputError naming `where` for what is unknown, missing, of the wrong kind or outside
+    its bounds.
     """
     values, problems = _read(program, given, where)
     problems += [

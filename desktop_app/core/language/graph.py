@@ -113,8 +113,8 @@ class Graph(Interning):
 class Plan(Interning):
     """The operations of one kind of column, only those that `keep` (default: every variable) needs.
 
-    In today's own column today(x) is x and previous(x, first) is first; in a column that stands alone previous(x, first)
-    is today(x). `steps` are the numbers of the operations to carry out, in order.
+    In today's own column today(x) is x and previous(x, first) is first; in a column that stands alone
+    previous(x, first) is today(x). `steps` are the numbers of the operations to carry out, in order.
     """
 
     def __init__(self, graph: Graph, kind: ColumnKind, keep: Iterable[str] | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop_app.core.language.check import index_of
 from desktop_app.core.language.model import Names, Variable
@@ -19,24 +19,35 @@ def lift(program: Program) -> Program:
     lifted: dict[str, Variable] = {}
     terms: dict[Node, str] = {}
     for variable in program.variables.values():
-        formula = transform(variable.formula, lambda part, v=variable: _lift(part, v, program, terms, lifted))
+        formula = transform(variable.formula, _Lifting(variable, program, terms, lifted))
         lifted[variable.id] = replace(variable, formula=formula)
     return replace(program, variables=lifted)
 
 
-def _lift(
-    part: Node, variable: Variable, program: Program, terms: dict[Node, str], lifted: dict[str, Variable]
-) -> Node:
-    if not isinstance(part, Call) or part.function != "sum" or factors(part.arguments[0], program):
-        return part
-    term = part.arguments[0]
-    if term not in terms:
-        number = 1 + sum(name.startswith(f"{variable.id}.term") for name in lifted)
-        terms[term] = f"{variable.id}.term{number}"
-        name = Names(f"{variable.name.en}: by item", f"{variable.name.zh}：分项")
-        index = index_of(program, term)
-        lifted[terms[term]] = Variable(terms[term], "", name, variable.unit, index, term)
-    return Call("sum", (Name(terms[term]),))
+@dataclass(frozen=True)
+class _Lifting:
+    """Replaces sums over expressions in the formula of one variable; what is lifted is put before it."""
+
+    variable: Variable
+    program: Program
+    terms: dict[Node, str]
+    lifted: dict[str, Variable]
+
+    def __call__(self, part: Node) -> Node:
+        """The part itself, or the sum over a lifted term."""
+        if not isinstance(part, Call) or part.function != "sum" or factors(part.arguments[0], self.program):
+            return part
+        term = part.arguments[0]
+        if term not in self.terms:
+            self._lift(term)
+        return Call("sum", (Name(self.terms[term]),))
+
+    def _lift(self, term: Node) -> None:
+        owner = self.variable
+        number = 1 + sum(name.startswith(f"{owner.id}.term") for name in self.lifted)
+        name = self.terms[term] = f"{owner.id}.term{number}"
+        label = Names(f"{owner.name.en}: by item", f"{owner.name.zh}：分项")
+        self.lifted[name] = Variable(name, "", label, owner.unit, index_of(self.program, term), term)
 
 
 def factors(node: Node, program: Program) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from desktop_app.core.language.program import Program
 from desktop_app.core.language.tree import Node
 from desktop_app.core.language.walk import names_in, rename
 
-
 _Entry = TypeVar("_Entry", Input, Variable, Constant, Index)
 
 

@@ -167,7 +167,7 @@ def _input(model: str, raw: Document) -> Input:
     basis, span = raw.get("basis"), raw.get("range")
     return Input(
         id=f"{model}.{raw['id']}",
-        spec=raw.get("spec", raw["id"]),
+        spec=str(raw.get("spec", raw["id"])),
         name=_names(raw["name"]),
         unit=raw["unit"],
         index=raw.get("index", ""),
@@ -187,7 +187,7 @@ def _input(model: str, raw: Document) -> Input:
 def _variable(model: str, raw: Document, parser: Parser, file: str) -> Variable:
     return Variable(
         id=f"{model}.{raw['id']}",
-        spec=raw.get("spec", raw["id"]),
+        spec=str(raw.get("spec", raw["id"])),
         name=_names(raw["name"]),
         unit=raw["unit"],
         index=raw.get("index", ""),
@@ -208,7 +208,7 @@ def _full(model: str, name: str) -> str:
 
 def _effect(model: str, raw: Document) -> Effect:
     lists = (tuple(raw.get(key, ())) for key in ("gate", "potentials", "formulas"))
-    return Effect(f"{model}.{raw['id']}", raw.get("spec", raw["id"]), _names(raw["name"]), raw["cell"], *lists)
+    return Effect(f"{model}.{raw['id']}", str(raw.get("spec", raw["id"])), _names(raw["name"]), raw["cell"], *lists)
 
 
 def _coupling(raw: Document, parser: Parser, file: str) -> Coupling:

@@ -46,7 +46,7 @@ _TAKES_A_NAME = REDUCTIONS - {"sum"} | {"sum_at_least", "today", "previous"}
 _NOT_INSIDE_SUM = frozenset({"min", "max", "if_", "clip"})
 
 
-class _Broken(Exception):
+class _BrokenRuleError(Exception):
     """A rule is broken at a place in the text."""
 
     def __init__(self, node: ast.AST, cause: Message) -> None:
@@ -70,7 +70,7 @@ class Parser:
         try:
             body = ast.parse(text.strip(), mode="eval").body
             return self._node(body)
-        except _Broken as broken:
+        except _BrokenRuleError as broken:
             place = Message(
                 "{cause} (position {column} of “{text}”)", cause=broken.cause, column=broken.column, text=text
             )
@@ -99,7 +99,7 @@ class Parser:
             return self._compare(node)
         if isinstance(node, ast.BoolOp):
             return self._logic(node)
-        raise _Broken(node, Message("this cannot stand in a formula."))
+        raise _BrokenRuleError(node, Message("this cannot stand in a formula."))
 
     def _name(self, node: ast.Name | ast.Attribute) -> Name:
         written = ast.unparse(node)
@@ -108,13 +108,15 @@ class Parser:
             return Name(full)
         close = get_close_matches(written, list(self._known()), n=1)
         if close:
-            raise _Broken(node, Message("unknown name “{name}”; did you mean “{guess}”?", name=written, guess=close[0]))
-        raise _Broken(node, Message("unknown name “{name}”.", name=written))
+            raise _BrokenRuleError(
+                node, Message("unknown name “{name}”; did you mean “{guess}”?", name=written, guess=close[0])
+            )
+        raise _BrokenRuleError(node, Message("unknown name “{name}”.", name=written))
 
     def _binary(self, node: ast.BinOp) -> Node:
         operator = _ARITHMETIC.get(type(node.op))
         if operator is None:
-            raise _Broken(node, Message("only + - * / and ** can join two numbers."))
+            raise _BrokenRuleError(node, Message("only + - * / and ** can join two numbers."))
         return Binary(operator, self._node(node.left), self._node(node.right))
 
     def _unary(self, node: ast.UnaryOp) -> Node:
@@ -123,12 +125,12 @@ class Parser:
             return Number(-operand.value) if isinstance(operand, Number) else Negative(operand)
         if isinstance(node.op, ast.Not):
             return Not(operand)
-        raise _Broken(node, Message("only a minus or “not” can stand before a value."))
+        raise _BrokenRuleError(node, Message("only a minus or “not” can stand before a value."))
 
     def _compare(self, node: ast.Compare) -> Node:
         operator = _COMPARISONS.get(type(node.ops[0]))
         if operator is None or len(node.ops) != 1:
-            raise _Broken(node, Message("compare two values at a time with < > <= >= or ==."))
+            raise _BrokenRuleError(node, Message("compare two values at a time with < > <= >= or ==."))
         return Compare(operator, self._node(node.left), self._node(node.comparators[0]))
 
     def _logic(self, node: ast.BoolOp) -> Node:
@@ -143,24 +145,26 @@ class Parser:
         if name not in FUNCTIONS:
             close = get_close_matches(name, FUNCTIONS, n=1)
             guess = close[0] if close else ", ".join(FUNCTIONS)
-            raise _Broken(node, Message("unknown function “{name}”; did you mean “{guess}”?", name=name, guess=guess))
+            raise _BrokenRuleError(
+                node, Message("unknown function “{name}”; did you mean “{guess}”?", name=name, guess=guess)
+            )
         _check_arguments(node, name)
         return Call(name, tuple(self._node(argument) for argument in node.args))
 
 
 def _number(node: ast.Constant) -> Number:
     if isinstance(node.value, bool) or not isinstance(node.value, int | float):
-        raise _Broken(node, Message("only numbers and names can stand in a formula."))
+        raise _BrokenRuleError(node, Message("only numbers and names can stand in a formula."))
     return Number(float(node.value))
 
 
 def _check_arguments(node: ast.Call, name: str) -> None:
     least, most = FUNCTIONS[name]
     if node.keywords or len(node.args) < least or (most is not None and len(node.args) > most):
-        raise _Broken(node, Message("{name} takes {count} values.", name=name, count=_span(least, most)))
+        raise _BrokenRuleError(node, Message("{name} takes {count} values.", name=name, count=_span(least, most)))
     named = node.args[:1] if name == "previous" else node.args
     if name in _TAKES_A_NAME and not all(isinstance(a, ast.Name | ast.Attribute) for a in named):
-        raise _Broken(node, Message("{name} takes a name, not an expression.", name=name))
+        raise _BrokenRuleError(node, Message("{name} takes a name, not an expression.", name=name))
     if name == "sum":
         _check_inside_sum(node)
 
@@ -168,7 +172,7 @@ def _check_arguments(node: ast.Call, name: str) -> None:
 def _check_inside_sum(node: ast.Call) -> None:
     for inner in ast.walk(node):
         if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id in _NOT_INSIDE_SUM:
-            raise _Broken(
+            raise _BrokenRuleError(
                 inner, Message("{name} cannot stand inside sum; give it a variable of its own.", name=inner.func.id)
             )
 

@@ -26,7 +26,8 @@ class Program:
     specs: Mapping[str, str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        known = {e.spec: e.id for e in (*self.inputs.values(), *self.variables.values())}
+        known = {entry.spec: entry.id for entry in self.inputs.values()}
+        known |= {variable.spec: variable.id for variable in self.variables.values()}
         object.__setattr__(self, "specs", known)
 
     def index_of(self, name: str) -> str:

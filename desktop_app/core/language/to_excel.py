@@ -28,11 +28,16 @@ _REDUCE = {"sum": "SUM", "mean": "AVERAGE", "smallest": "MIN", "largest": "MAX"}
 class Cells(Protocol):
     """Where the values of one workbook column are.
 
-    `column` is which column is meant: "own", "today" or "previous"; `item` is the number of the item, None for a scalar.
+    `column` is which column is meant, "own", "today" or "previous"; `item` is the item's number, None for a scalar.
     """
 
-    kind: ColumnKind
-    program: Program
+    @property
+    def kind(self) -> ColumnKind:
+        """What kind of column is written."""
+
+    @property
+    def program(self) -> Program:
+        """The program whose names stand in the formulas."""
 
     def cell(self, name: str, item: int | None, column: str) -> str:
         """The reference of one value."""

@@ -1,7 +1,8 @@
 """Units of every formula, checked in dimension and scale with pint.
 
-One [money], and calendar units that fit the models: a quarter is 13 weeks, a year 4 quarters. The numbers 0 and the small
-guards (1e-6 … 1e-300) take any unit. This runs in tests and whenever a user edits a formula, never on a slider's path.
+One [money], and calendar units that fit the models: a quarter is 13 weeks, a year 4 quarters. The numbers 0 and the
+small guards (1e-6 … 1e-300) take any unit. This runs in tests and when a user
+edits a formula, never on a slider's path.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ class Unit:
 PLAIN = Unit(1.0)
 
 
-class _Mismatch(Exception):
+class _UnitMismatchError(Exception):
     """Two units do not fit; the arguments are the message."""
 
     def __init__(self, cause: Message) -> None:
@@ -71,7 +72,7 @@ class _Mismatch(Exception):
 
 @cache
 def _registry() -> pint.UnitRegistry[float]:
-    from pint import UnitRegistry  # noqa: PLC0415 - pint takes longer to import than the whole program takes to load
+    from pint import UnitRegistry
 
     registry: pint.UnitRegistry[float] = UnitRegistry(None)
     for definition in _DEFINITIONS:
@@ -86,7 +87,7 @@ def unit_of(text: str) -> Unit:
         quantity = _registry().Quantity(1.0, "" if text == "1" else text.replace("1/", "1 / ", 1)).to_root_units()
     except Exception as error:
         raise ValueError(text) from error
-    powers = ((str(name), float(power)) for name, power in quantity.unit_items())
+    powers = ((str(name), float(str(power))) for name, power in quantity.unit_items())
     return Unit(float(quantity.magnitude), tuple(sorted(powers)))
 
 
@@ -103,7 +104,7 @@ def check_units(program: Program) -> Iterator[Problem]:
                     declared=variable.unit,
                 )
                 yield Problem(variable.id, cause)
-        except _Mismatch as error:
+        except _UnitMismatchError as error:
             yield Problem(variable.id, error.cause)
 
 
@@ -131,7 +132,8 @@ class _Checker:
             return self._call(node)
         if isinstance(node, Negative):
             return self.unit(node.operand)
-        return self._condition(node)
+        self._condition(node)
+        return None
 
     def _of_name(self, name: str) -> Unit:
         program = self._program
@@ -186,7 +188,7 @@ class _Checker:
             unit = self.unit(part)
             if found is not None and unit is not None and not unit.fits(found):
                 values = {"one": shown(found), "other": shown(unit), "text": to_text(node)}
-                raise _Mismatch(Message("{one} and {other} do not fit together in “{text}”.", **values))
+                raise _UnitMismatchError(Message("{one} and {other} do not fit together in “{text}”.", **values))
             found = found or unit
         return found
 
@@ -194,4 +196,4 @@ class _Checker:
         unit = self.unit(part)
         if unit is not None and not unit.fits(PLAIN):
             cause = Message("“{text}” needs a plain number, but has {unit}.", text=to_text(node), unit=shown(unit))
-            raise _Mismatch(cause)
+            raise _UnitMismatchError(cause)

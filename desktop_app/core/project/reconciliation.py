@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.core.errors import Message
+from desktop_app.core.language.parse import Parser
 from desktop_app.core.language.to_floats import engine_of
 from desktop_app.core.language.to_value import to_number
-from desktop_app.core.language.parse import Parser
 from desktop_app.core.project.shop import Shop
 
 NAMED_ABOVE = 0.005

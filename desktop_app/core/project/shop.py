@@ -89,10 +89,12 @@ class Shop:
 
     def intervals(self) -> dict[str, Interval]:
         """The 95 % intervals of the inputs measured, {input id: (low, high)}."""
-        found = {}
+        found: dict[str, Interval] = {}
         for name, entry in self.document.entries.items():
             low, high = entry.provenance.low, entry.provenance.high
-            if name in self.program.inputs and entry.provenance.status in USED and low is not None and high is not None:
+            known = self.program.inputs.get(name)
+            drawn = known is not None and known.role in ("fact", "estimate") and entry.provenance.status in USED
+            if drawn and low is not None and high is not None:
                 found[name] = (low, high)
         return found
 

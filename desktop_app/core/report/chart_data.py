@@ -12,7 +12,7 @@ from desktop_app.core.charts import Chart, Source
 from desktop_app.core.report.charts.native_chart import add_chart
 from desktop_app.core.report.charts.table_range import TableRange, write_table
 from desktop_app.core.report.draft import Draft
-from desktop_app.core.report.print_setup import pixels, set_up_print
+from desktop_app.core.report.print_setup import pixels, printed_columns, set_up_print
 from desktop_app.core.report.sheet_style import put, put_title, width
 from desktop_app.core.report.workbook_layout import CHART_ROWS
 
@@ -47,12 +47,21 @@ class ChartData:
         self.row += chart.table.rows + GAP + 1
         return place
 
-    def add_row(self, sheet: Worksheet, row: int, charts: tuple[Chart | None, ...], columns: int) -> None:
-        """Charts side by side over the first `columns` columns of the sheet, in the rows from `row` on."""
+    def add_row(
+        self,
+        sheet: Worksheet,
+        row: int,
+        charts: tuple[Chart | None, ...],
+        columns: int,
+        rows: int = CHART_ROWS,
+    ) -> None:
+        """Charts side by side over the first `columns` columns of the sheet, in so many `rows` from `row` on."""
         shown = [chart for chart in charts if chart is not None]
-        edges = _edges(sheet, columns, len(shown))
+        if not shown:
+            return
+        edges = _edges(sheet, min(columns, printed_columns(sheet)), len(shown))
         for chart, (start, end) in zip(shown, pairwise(edges), strict=True):
-            self.add(sheet, between(sheet, row, start, row + CHART_ROWS - 1, end), chart)
+            self.add(sheet, between(sheet, row, start, row + rows - 1, end), chart)
 
     def finish(self) -> None:
         """Widths and print set-up, once all tables are written."""

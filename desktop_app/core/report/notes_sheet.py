@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from desktop_app.core.analysis.odds_chart import caution_sentence
 from desktop_app.core.charts.number_format import number_text
-from desktop_app.core.project.fingerprint import short_fingerprint
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.print_setup import set_up_print
 from desktop_app.core.report.sheet_style import put, put_title, width
@@ -36,7 +35,7 @@ def _paragraphs(draft: Draft) -> Iterator[tuple[str, str]]:
     yield (
         tr("Models"),
         tr("Fingerprint {fingerprint}. Results are comparable only where it is the same.").format(
-            fingerprint=short_fingerprint(study.fingerprint) or "–"
+            fingerprint=study.fingerprint or "–"
         ),
     )
     if study.odds:

@@ -17,7 +17,7 @@ from desktop_app.core.language.model import Kpi
 from desktop_app.core.report.chart_data import ChartData
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.layout import FIRST_STATE, SheetPlan
-from desktop_app.core.report.print_setup import set_up_print
+from desktop_app.core.report.print_setup import page_holds, set_up_print
 from desktop_app.core.report.sheet_names import COMPANY, MAP
 from desktop_app.core.report.sheet_style import put_title
 from desktop_app.core.report.state_block import BlockRow, kpi_row, write_block
@@ -39,9 +39,11 @@ def finish_part(draft: Draft, data: ChartData, part: str, plan: SheetPlan) -> No
     put_title(sheet, plan.name, _subtitle(draft, part))
     write_block(draft, sheet, BLOCK_ROW, _rows(draft, part))
     columns = FIRST_STATE - 1 + 2 * len(draft.states) - 1
-    data.add_row(sheet, chart_row(draft.made.program, part), _charts(draft, part), columns)
+    charts_at = chart_row(draft.made.program, part)
+    data.add_row(sheet, charts_at, _charts(draft, part), columns)
     sheet.freeze_panes = sheet.cell(BLOCK_ROW + 1, FIRST_STATE).coordinate
-    set_up_print(sheet, plan.heading_row, plan.heading_row)
+    below = () if page_holds(sheet, 1, plan.heading_row - 1) else (charts_at,)
+    set_up_print(sheet, plan.heading_row, (*below, plan.heading_row))
 
 
 def waterfall(draft: Draft) -> Chart | None:

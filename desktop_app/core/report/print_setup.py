@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop_app.core.report.sheet_style import HEADING_HEIGHT
+
 LEAST_SCALE = 0.6
 MARGIN = 0.4  # inch
-PAGE_WIDTH = 11.69 - 2 * MARGIN  # inch, A4 landscape
+MARGIN_ABOVE = 0.6
+PAGE_WIDTH, PAGE_HEIGHT = 11.69 - 2 * MARGIN, 8.27 - 2 * MARGIN_ABOVE  # inch, A4 landscape
+POINTS = 72  # an inch
+STANDARD_HEIGHT = 15.0  # points
 CHARACTER, PADDING, DOTS = 7, 5, 96  # pixels of a digit and of a cell's padding, pixels an inch: Excel's at 100 %
 STANDARD_WIDTH = 8.43  # characters
 A4 = 9  # Excel's number of the paper
 
 
 def set_up_print(
-    sheet: Worksheet, heading_row: int | None = None, break_before: int | None = None, columns: int | None = None
+    sheet: Worksheet, heading_row: int | None = None, breaks_before: Sequence[int] = (), columns: int | None = None
 ) -> None:
     """Page, margins, repeated heading row and page numbers.
 
@@ -29,16 +36,22 @@ def set_up_print(
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
     margins.left = margins.right = MARGIN
-    margins.top = margins.bottom = 0.6
-    margins.header = margins.footer = 0.3
+    margins.top = margins.bottom = MARGIN_ABOVE
+    margins.header = margins.footer = MARGIN_ABOVE / 2
     sheet.oddFooter = HeaderFooterItem(left=_HeaderFooterPart("&A"), right=_HeaderFooterPart("&P / &N"))
     if heading_row:
         sheet.print_title_rows = f"{heading_row}:{heading_row}"
-    if break_before:
-        sheet.row_breaks.append(Break(id=break_before - 1))
+    for row in breaks_before:
+        sheet.row_breaks.append(Break(id=row - 1))
     sheet.print_area = (
         f"A1:{get_column_letter(min(printed_columns(sheet), columns or sheet.max_column))}{sheet.max_row}"
     )
+
+
+def page_holds(sheet: Worksheet, first: int, last: int) -> bool:
+    """Whether these rows fit on one page at the sheet's scale, below a repeated heading."""
+    heights = (sheet.row_dimensions[row].height or STANDARD_HEIGHT for row in range(first, last + 1))
+    return (sum(heights) + HEADING_HEIGHT) * print_scale(sheet) <= PAGE_HEIGHT * POINTS
 
 
 def printed_columns(sheet: Worksheet) -> int:

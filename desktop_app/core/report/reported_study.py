@@ -24,7 +24,8 @@ class ReportedStudy:
     """A program in the reporting currency, with every input of today and the scenarios, the chosen one first.
 
     `provenance` {input id: where its value came from}; an input that is not named is assumed. `fingerprint` is that of
-    the models. The analyses are of the first scenario; what was not run is None and leaves its sheet out.
+    the models, as it is printed. The analyses are of the first scenario; what was not run is None and its sheet is
+    left out.
     """
 
     title: str

@@ -16,17 +16,20 @@ from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.evidence_badge import SIGNS, badge
 from desktop_app.core.report.layout import FIRST_STATE, NAME
 from desktop_app.core.report.part_sheet import radar, waterfall
-from desktop_app.core.report.print_setup import set_up_print
+from desktop_app.core.report.print_setup import page_holds, set_up_print
 from desktop_app.core.report.sheet_style import program_widths, put, put_formula, put_title
 from desktop_app.core.report.state_block import BlockRow, difference_column, kpi_row, write_block
 from desktop_app.core.report.tornado_sheet import marked_tornado
-from desktop_app.core.report.workbook_layout import BLOCK_ROW, CHART_ROWS
+from desktop_app.core.report.workbook_layout import BLOCK_ROW
 
 MARGIN_KPI = "company.contribution_margin"
 GAIN = f"{MARGIN_KPI} - today({MARGIN_KPI})"
 BEFORE = "company.contribution_before_programme"
 RUNNING = "company.ai_running_cost"
 ONE_OFF = "company.programme_one_off_cost"
+
+UPPER_ROWS, LOWER_ROWS = 15, 20
+"""Rows that each of the two rows of charts takes; together they fit a page."""
 
 
 def write_summary(draft: Draft, data: ChartData) -> None:
@@ -42,11 +45,14 @@ def write_summary(draft: Draft, data: ChartData) -> None:
     columns = FIRST_STATE - 1 + 2 * len(draft.states) - 1
     gains = gain_chart(draft) if draft.study.scenarios and RUNNING in draft.made.program.variables else None
     tornado = marked_tornado(draft, most=10)
-    data.add_row(sheet, row + 2, (waterfall(draft), radar(draft)), columns)
-    data.add_row(sheet, row + 2 + CHART_ROWS, (gains, tornado), columns)
+    first, second = row + 2, row + 3 + UPPER_ROWS
+    data.add_row(sheet, first, (waterfall(draft), gains), columns, UPPER_ROWS)
+    data.add_row(sheet, second, (tornado, radar(draft)), columns, LOWER_ROWS)
     sheet.freeze_panes = sheet.cell(BLOCK_ROW + 1, FIRST_STATE).coordinate
-    put(sheet, row + 2 + 2 * CHART_ROWS, NAME, tr("○ assumed   ● measured   ◐ weakly measured   ✎ entered"), "hint")
-    set_up_print(sheet, BLOCK_ROW, row + 1)
+    end = second + LOWER_ROWS
+    put(sheet, end, NAME, tr("○ assumed   ● measured   ◐ weakly measured   ✎ entered"), "hint")
+    below = () if page_holds(sheet, first - 1, end) else (second - 1,)
+    set_up_print(sheet, BLOCK_ROW, (first - 1, *below))
 
 
 def gain_chart(draft: Draft) -> Chart:

@@ -55,4 +55,4 @@ def write_tornado(draft: Draft) -> None:
     for cell, value in {**place.computed, **helpers}.items():
         draft.made.remember(sheet.title, cell, value)
     sheet.freeze_panes = sheet.cell(TABLE_ROW + 1, 2).coordinate
-    set_up_print(sheet, TABLE_ROW, top, len(WIDTHS))
+    set_up_print(sheet, TABLE_ROW, (top,), len(WIDTHS))

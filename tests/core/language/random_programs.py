@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -64,46 +64,78 @@ def expressions(draw: st.DrawFn, scope: Scope, *, indexed: bool, depth: int, pla
     kinds = ["arithmetic", "quotient", "power", "function", "negative", "today", "previous"]
     kinds += [] if plain else ["least", "if", "clip"]
     kinds += ["at_least"] if indexed else ["reduce", "sum"]
-    return draw(_of_kind(draw(st.sampled_from(kinds)), scope, indexed=indexed, depth=depth - 1, plain=plain))
+    return _MAKERS[draw(st.sampled_from(kinds))](_Maker(draw, scope, indexed, depth - 1, plain))
 
 
-@st.composite
-def _of_kind(draw: st.DrawFn, kind: str, scope: Scope, *, indexed: bool, depth: int, plain: bool) -> Node:
-    def part() -> Node:
-        return draw(expressions(scope, indexed=indexed, depth=depth, plain=plain))
+@dataclass(frozen=True)
+class _Maker:
+    """Makes the parts of one expression."""
 
-    def name(names: Sequence[str]) -> Name:
-        return Name(draw(st.sampled_from(names)))
+    draw: st.DrawFn
+    scope: Scope
+    indexed: bool
+    depth: int
+    plain: bool
 
-    if kind == "arithmetic":
-        return Binary(draw(st.sampled_from(["+", "-", "*"])), part(), part())
-    if kind == "quotient":
-        return Binary("/", part(), Binary("+", ONE, call("abs", part())))
-    if kind == "power":
-        exponent = draw(st.sampled_from([Number(2.0), Number(0.5), Number(-1.0), Number(1.7)]))
-        return Binary("**", Binary("+", ONE, call("abs", part())), exponent)
-    if kind == "function":
-        return guarded(
-            draw(st.sampled_from(["abs", "sqrt", "exp", "ln", "normal_pdf", "normal_cdf", "normal_inv"])), part()
-        )
-    if kind == "negative":
-        return Negative(Binary("+", part(), Name(scope.scalars[0])))
-    if kind == "today":
-        return call("today", name(scope.readable(indexed=indexed)))
-    if kind == "previous":
-        return call("previous", name(scope.indexed if indexed else scope.scalars), part())
-    if kind == "least":
-        return call(draw(st.sampled_from(["min", "max"])), part(), part(), *([part()] if draw(st.booleans()) else []))
-    if kind == "if":
-        return call("if_", draw(conditions(scope, indexed=indexed, depth=depth)), part(), part())
-    if kind == "clip":
-        return call("clip", part(), Number(-0.5), Number(2.5))
-    if kind == "at_least":
-        return call("sum_at_least", name(scope.indexed), name(scope.indexed))
-    if kind == "reduce":
-        return call(draw(st.sampled_from(["sum", "mean", "smallest", "largest"])), name(scope.indexed))
-    inner = draw(expressions(scope, indexed=True, depth=depth, plain=True))
-    return call("sum", Binary("+", inner, name(scope.indexed)))
+    def part(self) -> Node:
+        """An expression one level further down."""
+        made: Node = self.draw(expressions(self.scope, indexed=self.indexed, depth=self.depth, plain=self.plain))
+        return made
+
+    def name(self, names: Sequence[str]) -> Name:
+        """One of the names."""
+        return Name(self.draw(st.sampled_from(names)))
+
+    def one_of(self, *choices: str) -> str:
+        """One of the words."""
+        return self.draw(st.sampled_from(choices))
+
+    def condition(self) -> Node:
+        """A condition."""
+        made: Node = self.draw(conditions(self.scope, indexed=self.indexed, depth=self.depth))
+        return made
+
+    def inside_sum(self) -> Node:
+        """An expression over items that may stand inside sum."""
+        made: Node = self.draw(expressions(self.scope, indexed=True, depth=self.depth, plain=True))
+        return made
+
+    def readable(self) -> tuple[str, ...]:
+        """What may be read here."""
+        return self.scope.readable(indexed=self.indexed)
+
+
+def _arithmetic(m: _Maker) -> Node:
+    operator = m.one_of("+", "-", "*")
+    return Binary("+" if operator == "+" else "-" if operator == "-" else "*", m.part(), m.part())
+
+
+def _power(m: _Maker) -> Node:
+    exponent = m.draw(st.sampled_from([Number(2.0), Number(0.5), Number(-1.0), Number(1.7)]))
+    return Binary("**", Binary("+", ONE, call("abs", m.part())), exponent)
+
+
+def _least(m: _Maker) -> Node:
+    third = [m.part()] if m.draw(st.booleans()) else []
+    return call(m.one_of("min", "max"), m.part(), m.part(), *third)
+
+
+_FUNCTIONS = ("abs", "sqrt", "exp", "ln", "normal_pdf", "normal_cdf", "normal_inv")
+_MAKERS: dict[str, Callable[[_Maker], Node]] = {
+    "arithmetic": _arithmetic,
+    "quotient": lambda m: Binary("/", m.part(), Binary("+", ONE, call("abs", m.part()))),
+    "power": _power,
+    "function": lambda m: guarded(m.one_of(*_FUNCTIONS), m.part()),
+    "negative": lambda m: Negative(Binary("+", m.part(), Name(m.scope.scalars[0]))),
+    "today": lambda m: call("today", m.name(m.readable())),
+    "previous": lambda m: call("previous", m.name(m.scope.indexed if m.indexed else m.scope.scalars), m.part()),
+    "least": _least,
+    "if": lambda m: call("if_", m.condition(), m.part(), m.part()),
+    "clip": lambda m: call("clip", m.part(), Number(-0.5), Number(2.5)),
+    "at_least": lambda m: call("sum_at_least", m.name(m.scope.indexed), m.name(m.scope.indexed)),
+    "reduce": lambda m: call(m.one_of("sum", "mean", "smallest", "largest"), m.name(m.scope.indexed)),
+    "sum": lambda m: call("sum", Binary("+", m.inside_sum(), m.name(m.scope.indexed))),
+}
 
 
 @st.composite
@@ -114,7 +146,8 @@ def conditions(draw: st.DrawFn, scope: Scope, *, indexed: bool, depth: int) -> N
     if not draw(st.booleans()):
         return compare
     other = Compare(">", draw(expressions(scope, indexed=indexed, depth=0)), Number(0.5))
-    return draw(st.sampled_from([Logic("and", compare, other), Logic("or", compare, other), Not(compare)]))
+    joined: tuple[Node, ...] = (Logic("and", compare, other), Logic("or", compare, other), Not(compare))
+    return draw(st.sampled_from(joined))
 
 
 @st.composite

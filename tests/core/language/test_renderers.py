@@ -1,4 +1,4 @@
-"""Two numeric renderers, one truth: random programs give the same numbers in floats and numpy, and read back as written."""
+"""Two numeric renderers, one truth: random programs give the same numbers in both, and read back as written."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from desktop_app.core.language.load import models_of
 from desktop_app.core.language.link import link
+from desktop_app.core.language.load import models_of
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.parse import Parser
 from desktop_app.core.language.program import Program
@@ -125,6 +125,7 @@ def test_comparisons_carry_a_relative_tolerance(formula: str, expected: float) -
 
 def small(formula: str) -> Program:
     """A program of one input a and one variable v."""
-    head = '[model]\nid = "m"\n[[input]]\nid = "a"\nname = { en = "a", zh = "甲" }\nunit = "1"\ndefault = 1\nbounds = [-1e9, 1e9]\nrole = "fact"\n'
+    head = '[model]\nid = "m"\n[[input]]\nid = "a"\nname = { en = "a", zh = "甲" }\nunit = "1"\n'
+    head += 'default = 1\nbounds = [-1e9, 1e9]\nrole = "fact"\n'
     body = f'[[variable]]\nid = "v"\nname = {{ en = "v", zh = "乙" }}\nunit = "1"\nformula = "{formula}"\n'
     return link(models_of({"m": head + body}))

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from desktop_app.core.language.program import Program
 from desktop_app.core.language.to_floats import FloatEngine
 from desktop_app.core.language.to_numpy import NumpyEngine
 from desktop_app.core.map.assembly import read_content
@@ -18,7 +19,7 @@ MODELS = {"log": "logistics", "mkt": "marketing", "sc": "supply_chain", "pay": "
 TOLERANCE = 1e-8
 
 
-def missed(program: Any, example: dict[str, Any], today: dict[str, Any], scenario: dict[str, Any]) -> list[str]:
+def missed(program: Program, example: dict[str, Any], today: dict[str, Any], scenario: dict[str, Any]) -> list[str]:
     engine, first, second = today_and_scenario(program, today, scenario)
     wrong = [
         *differences(engine, first, example["today"], relative=TOLERANCE, absolute=1e-15),

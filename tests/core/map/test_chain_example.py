@@ -1,4 +1,4 @@
-"""From the map to money: three shops under the recommended plan, its modes, each initiative's effect, and the roadmap."""
+"""From the map to money: three shops under the recommended plan, its modes, each initiative, and the roadmap."""
 
 from __future__ import annotations
 
@@ -60,11 +60,12 @@ def test_human_ai_mode(shop: Shop) -> None:
 
 def test_effect_of_each_initiative_given_the_plan(shop: Shop) -> None:
     engine, margin = shop.engine, "company.contribution_margin"
-    whole = engine.get(shop.scenario(), margin)
+    slot = engine.slots[margin].start
+    whole = shop.scenario()[slot]
     checked = 0
     for initiative, effect in shop.figures["effect_given_the_plan"].items():
         if effect is not None:
-            without = engine.get(shop.scenario(**{f"on_{initiative}": 0.0}), margin)
+            without = shop.scenario(**{f"on_{initiative}": 0.0})[slot]
             assert whole - without == pytest.approx(effect, rel=1e-7, abs=2e-8), initiative
             checked += 1
     assert checked == 7

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from desktop_app.core.language.load import MODELS_FOLDER, SHIPPED, models_of
+from desktop_app.core.language.load import MODELS_FOLDER, SHIPPED
 from desktop_app.core.project import Document, Entry, Provenance, new_document
 
 

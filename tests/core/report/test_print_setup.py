@@ -26,7 +26,7 @@ def test_the_print_area_ends_where_it_is_told_to() -> None:
     sheet = book.worksheets[0]
     for column in range(1, 8):
         sheet.cell(5, column, 1.0)
-    set_up_print(sheet, heading_row=2, break_before=4, columns=3)
+    set_up_print(sheet, heading_row=2, breaks_before=(4,), columns=3)
     assert sheet.print_area == "'Sheet'!$A$1:$C$5"
     assert sheet.print_title_rows == "$2:$2"
     assert [brk.id for brk in sheet.row_breaks.brk] == [3]

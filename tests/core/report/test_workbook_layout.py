@@ -33,7 +33,7 @@ def test_a_layout_that_leaves_something_out_is_refused() -> None:
     program = lift(read_content().what_if_without_map)
     layout = plain_layout(program)
     cut = Layout((layout.sheets[0], replace(layout.sheets[1], sections=())))
-    with pytest.raises(DefectError, match="company.contribution_margin"):
+    with pytest.raises(DefectError, match=r"company\.contribution_margin"):
         write_program(Workbook(), program, [State("today", "Today", "today", program.defaults())], cut)
 
 

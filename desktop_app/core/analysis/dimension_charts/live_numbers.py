@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from desktop_app.core.charts import Source, TableColumn
+from desktop_app.core.language.check import index_of
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.parse import Parser
 from desktop_app.core.language.program import Program
@@ -36,8 +37,7 @@ class LiveNumbers:
     def number(self, source: Source) -> float:
         """The value of one source."""
         own, today = self.columns[source.column], self.columns[TODAY]
-        item = None if source.item is None else self._position(source)
-        return self._value(self.tree(source.formula), own, today, item)
+        return self._value(self.tree(source.formula), own, today, self.position(source))
 
     def tree(self, formula: str) -> Node:
         """The formula of a source, parsed once."""
@@ -46,8 +46,11 @@ class LiveNumbers:
         return self._trees[formula]
 
     def position(self, source: Source) -> int | None:
-        """The number of the source's item; None where it has none."""
-        return None if source.item is None else self._position(source)
+        """The number of the source's item; None where its formula varies over nothing."""
+        if source.formula not in self._indexes:
+            self._indexes[source.formula] = index_of(self.program, self.tree(source.formula))
+        index = self._indexes[source.formula]
+        return self.program.indexes[index].items.index(source.item) if index and source.item is not None else None
 
     def _value(self, node: Node, own: Mapping[str, Value], today: Mapping[str, Value], item: int | None) -> float:
         def read(name: str) -> Value:
@@ -63,11 +66,9 @@ class LiveNumbers:
             return value[item]
         return value
 
-    def _position(self, source: Source) -> int:
-        for index in self.program.indexes.values():
-            if source.item in index.items:
-                return index.items.index(source.item)
-        raise KeyError(source.item)
+    @cached_property
+    def _indexes(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def _trees(self) -> dict[str, Node]:

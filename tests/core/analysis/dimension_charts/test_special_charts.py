@@ -17,7 +17,7 @@ from desktop_app.core.analysis.dimension_charts.transit_times import STEPS, tran
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.analysis.scenario_run import run
 from desktop_app.core.charts import Chart, Source
-from desktop_app.core.language.model import Names
+from desktop_app.core.language.model import Names, Value
 from desktop_app.core.language.tree import Name, Number
 from desktop_app.core.map.assembly import read_content
 
@@ -27,7 +27,7 @@ PLAN = ("data_foundation", "smart_routing", "shipment_visibility", "campaign_ai"
 @cache
 def numbers() -> LiveNumbers:
     program = read_content().what_if
-    changes = {
+    changes: dict[str, Value] = {
         **{f"map.on_{name}": 1.0 for name in PLAN},
         "logistics.promised_delivery_time": (10.0, 14.0, 9.0),
         "supply_chain.cycle_service_level": (0.9, 0.8, 0.7),
