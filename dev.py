@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Dynacap's door for people with the source: makes the environment, then runs, tests or measures.
 
-    python3 dev.py run                the sample shop's demo, into ./dynacap-demo
-    python3 dev.py demo --out DIR     the same, elsewhere
+    python3 dev.py run                the window on the sample shop; without a display its demo, into ./dynacap-demo
+    python3 dev.py demo --out DIR     the sample shop without a window: workbook, pictures, figures
+    python3 dev.py screenshots --out DIR   every page as a picture, in both languages and themes
     python3 dev.py test [ARGUMENTS]   the test suite; arguments go to pytest
     python3 dev.py bench [ARGUMENTS]  the measurements
     python3 dev.py cli ARGUMENTS      any command of `dynacap`
@@ -26,11 +27,12 @@ VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "dynacap-stamp.txt"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 SYSTEM_PACKAGES = ROOT / "packaging" / "system-packages-debian.txt"
+SCREENSHOTS = ROOT / "packaging" / "screenshots.py"
 CATALOGUE = ROOT / "resources" / "locale" / "zh" / "LC_MESSAGES" / "dynacap.po"
 
 PYTHONS = ((3, 13), (3, 12), (3, 11))
 DEMO_FOLDER = "dynacap-demo"
-COMMANDS = ("run", "demo", "test", "bench", "cli")
+COMMANDS = ("run", "demo", "screenshots", "test", "bench", "cli")
 
 
 def main(arguments: list[str]) -> int:
@@ -70,11 +72,13 @@ def start(command: str, rest: list[str]) -> int:
     """The exit code of the subcommand, run in the environment."""
     if command == "test":
         workers = [] if any(word.startswith("-n") for word in rest) else ["-n", "2", "--dist", "worksteal"]
-        return call([*python("-m", "pytest"), *workers, *rest], cwd=ROOT, env=environment_of_tests())
+        return call([*python("-m", "pytest"), *workers, *rest], cwd=ROOT, env=environment_without_display())
     if command == "bench":
         return call([*python("-m", "tests.bench"), *rest], cwd=ROOT)
+    if command == "screenshots":
+        return call([*python(str(SCREENSHOTS)), *rest], env=environment_without_display())
     if command == "run":
-        rest = ["demo", "--out", DEMO_FOLDER, *rest]
+        rest = ["--sample", "large", *rest] if has_display() else ["demo", "--out", DEMO_FOLDER, *rest]
     elif command == "demo":
         rest = ["demo", *rest]
     return call([*python("-m", "desktop_app"), *rest])
@@ -92,13 +96,18 @@ def call(command: list[str], cwd: Path | None = None, env: dict[str, str] | None
     return subprocess.call(command, cwd=cwd, env=env)
 
 
-def environment_of_tests() -> dict[str, str]:
-    """The variables for a test run: Qt draws into memory where there is no display."""
+def environment_without_display() -> dict[str, str]:
+    """The variables for tests and pictures: Qt draws into memory where there is no display."""
     variables = dict(os.environ)
-    on_linux = sys.platform.startswith("linux")
-    if on_linux and not (variables.get("DISPLAY") or variables.get("WAYLAND_DISPLAY")):
-        variables.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not has_display():
+        variables["QT_QPA_PLATFORM"] = "offscreen"
     return variables
+
+
+def has_display() -> bool:
+    """Whether a window can be shown, or Qt has been told where to draw instead."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
 def make_environment() -> bool:

@@ -5,9 +5,26 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from desktop_app.cli import main as run_command
+from desktop_app.core.errors import Message
+from desktop_app.window_arguments import WindowArguments, has_display
+
+NO_DISPLAY = Message(
+    "There is no display for the window here. “dynacap demo --out DIR” shows what Dynacap does without one, "
+    "and “dynacap --help” lists the commands."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit code of the command in `arguments`; without any, those of the terminal."""
-    return run_command(list(sys.argv[1:] if arguments is None else arguments))
+    """The exit code of the window or of the command in `arguments`; without any, those of the terminal."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not WindowArguments.fit(words):
+        from desktop_app.cli import main as run_command
+
+        return run_command(words)
+    wanted = WindowArguments.read(words)
+    if not has_display():
+        sys.stderr.write(NO_DISPLAY.text() + "\n")
+        return 2
+    from desktop_app.ui.application import open_window
+
+    return open_window(wanted)

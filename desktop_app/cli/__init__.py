@@ -7,33 +7,49 @@ from __future__ import annotations
 
 import argparse
 import sys
+import traceback
 from collections.abc import Sequence
+from tempfile import NamedTemporaryFile
 
 from desktop_app import __version__
 from desktop_app.cli import check, demo, evaluate, import_files, project_file
-from desktop_app.core.errors import UserError
+from desktop_app.core.errors import Message, Problem, UserError
+from desktop_app.core.i18n import system_language, translator
 
 COMMANDS = (demo, import_files, evaluate, project_file, check)
 """Modules of commands, each with `add(subparsers)`."""
 
 USER_ERROR = 2
+DEFECT = 70
 CANCELLED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit code of the command: 0, 2 for what the user can mend, 130 when stopped."""
+    """The exit code of the command: 0, 2 for what the user can mend, 70 for a defect of ours, 130 when stopped."""
     parser = argparse.ArgumentParser(prog="dynacap", description="Dynacap: a capability map that computes.")
     parser.add_argument("--version", action="version", version=f"dynacap {__version__}")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         command.add(subparsers)
     chosen = parser.parse_args(arguments)
+    tr = translator(system_language())
     try:
         chosen.run(chosen)
     except UserError as error:
-        print(error.text(), file=sys.stderr)
+        print(error.text(tr), file=sys.stderr)
         return USER_ERROR
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
+        print(tr("Stopped; what was not written yet is not there."), file=sys.stderr)
         return CANCELLED
+    except Exception as error:  # noqa: BLE001 - the last resort: a sentence for the user, the details in a file for us
+        print(_told(error).text(tr), file=sys.stderr)
+        return DEFECT
     return 0
+
+
+def _told(defect: Exception) -> Problem:
+    """The sentence for the user, after the details have been written to a file."""
+    with NamedTemporaryFile("w", encoding="utf-8", prefix="dynacap-", suffix=".log", delete=False) as file:
+        file.write("".join(traceback.format_exception(defect)))
+    cause = Message("something in the program went wrong ({kind}).", kind=type(defect).__name__)
+    return Problem("", cause, Message("The details are in {file}.", file=file.name))

@@ -1,11 +1,13 @@
 """Languages of the application: one gettext catalogue for core and window.
 
-Texts stand in the code in English and are marked by `tr("…")` or `Message("…")`; `resources/locale` holds the catalogue.
+Texts stand in the code in English, marked by `tr("…")` or `Message("…")`; `resources/locale` holds the catalogue.
 """
 
 from __future__ import annotations
 
 import gettext
+import locale
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -25,3 +27,15 @@ def translator(language: str) -> Callable[[str], str]:
         raise ValueError(language)
     catalogue = gettext.translation(DOMAIN, LOCALE_FOLDER, [language], fallback=True)
     return catalogue.gettext
+
+
+def system_language() -> str:
+    """The language of the system where Dynacap speaks it, else "en"."""
+    words = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    spoken = next((word for word in words if word), None) or locale.getlocale()[0] or ""
+    return next(
+        (language for language in LANGUAGES if spoken.lower().startswith((language, _WINDOWS_NAMES[language]))), "en"
+    )
+
+
+_WINDOWS_NAMES = {"en": "english", "zh": "chinese"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 import numpy as np
@@ -13,6 +13,7 @@ from desktop_app.core.language.model import Value
 from desktop_app.core.language.to_floats import FloatEngine, Slots
 from desktop_app.core.language.to_numpy import Array, NumpyEngine
 from desktop_app.core.map.assembly import read_content
+from tests.bench import plain_numpy
 from tests.bench.measure import PAIRS, cpu_seconds, interleaved, is_steady
 from tests.bench.row import Row, of_amount, of_pairs
 
@@ -47,17 +48,14 @@ def one_column() -> Row:
 
 
 def draws_unblocked() -> Row:
-    """Paired draws in blocks against the same operations on whole arrays."""
+    """Paired draws in blocks against the same formulas in plain numpy on whole arrays."""
     today, scenario = _drawn(DRAWS)
-    whole = _Whole()
-    np.testing.assert_allclose(
-        BATCH.paired(today, scenario, [MARGIN]).scenario[MARGIN], whole.margin(today, scenario), rtol=1e-9
-    )
-    pairs = interleaved(lambda: BATCH.paired(today, scenario, [MARGIN]), lambda: whole.margin(today, scenario))
-    unsteady = is_steady(lambda: whole.margin(today, scenario), 3)
-    return of_pairs(
-        "draws_unblocked", f"{DRAWS:,} paired draws: in blocks against unblocked arrays", pairs, 0.35, unsteady
-    )
+    theirs = partial(plain_numpy.margin, PROGRAM, today, scenario, MARGIN)
+    ours = partial(BATCH.paired, today, scenario, [MARGIN])
+    np.testing.assert_allclose(ours().scenario[MARGIN], theirs(), rtol=1e-9)
+    pairs = interleaved(ours, theirs)
+    what = f"{DRAWS:,} paired draws: in blocks against the same formulas on unblocked arrays"
+    return of_pairs("draws_unblocked", what, pairs, 0.35, is_steady(theirs, 3))
 
 
 def draws_single() -> Row:
@@ -143,19 +141,5 @@ def _single(today: dict[str, Array], scenario: dict[str, Array]) -> float:
 _NEEDED = (MARGIN, *sorted(BATCH.reads("alone", (MARGIN,), "today")))
 
 
-class _Whole:
-    """The same operations on whole arrays, every value kept to the end, as a program of named arrays does it."""
-
-    def margin(self, today: dict[str, Array], scenario: dict[str, Array]) -> Array:
-        first = BATCH.today(today)
-        return BATCH.alone(scenario, first)[MARGIN]
-
-
 def _told(row: Row, note: str) -> Row:
     return Row(row.id, row.what, row.unit, row.ours, row.theirs, row.ratio, row.goal, row.met, note)
-
-
-def measures() -> Iterator[tuple[str, object]]:
-    """The measurements of this file by id."""
-    yield from (("one_column", one_column), ("draws_unblocked", draws_unblocked))
-    yield from (("draws_single", draws_single), ("make_ready", make_ready))

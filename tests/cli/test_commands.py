@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app import cli
 from desktop_app.core.evidence.sample_shop import sample_files
+from desktop_app.core.i18n import translator
 from tests.worked import figures
 
 EXAMPLES = figures("worked_examples")
@@ -138,11 +139,10 @@ def test_a_project_from_spreadsheets_is_checked_and_exported(
     assert "orders delivered: books 3,000, model 3,000 (+0.00%)" in capsys.readouterr().out
     assert cli.main(["check", str(project)]) == 0
     assert cli.main(["export", str(project), "--out", str(workbook)]) == 0
+    company = translator("zh")("Company")
     sheets = pd.read_excel(workbook, sheet_name=None, engine="openpyxl")
     assert len(sheets) >= 8
-    assert all(
-        frame.select_dtypes("number").notna().to_numpy().any() for name, frame in sheets.items() if name == "公司"
-    )
+    assert sheets[company].select_dtypes("number").notna().to_numpy().any()
 
 
 def test_check_of_a_model_names_everything_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,3 +157,27 @@ def test_check_of_a_model_names_everything_wrong(tmp_path: Path, capsys: pytest.
     said = refused(capsys, "check", str(bad))
     assert "did you mean “parcel_count”" in said
     assert len(said.strip().splitlines()) > 1
+
+
+def test_a_defect_of_ours_is_a_sentence_and_a_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("desktop_app.cli.evaluate.read_json", broken)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert cli.main(["evaluate", "--inputs", "a", "--out", "b"]) == cli.DEFECT
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    assert "ZeroDivisionError" in said
+    (log,) = tmp_path.glob("dynacap-*.log")
+    assert "Traceback" in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("spoken", "words"), [("zh_CN.UTF-8", "文件"), ("en_GB.UTF-8", "no such file")])
+def test_errors_are_said_in_the_language_of_the_system(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], spoken: str, words: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", spoken)
+    assert words in refused(capsys, "import", "nothing.csv")

@@ -8,19 +8,20 @@ from pathlib import Path
 
 from desktop_app.core.analysis.attribution import Columns, attribute
 from desktop_app.core.analysis.monte_carlo import monte_carlo
+from desktop_app.core.analysis.programme_cost import programme_cost
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.analysis.scenario_run import run
 from desktop_app.core.analysis.study import Study
 from desktop_app.core.analysis.tornado import tornado
+from desktop_app.core.errors import Message
 from desktop_app.core.language.model import Names, Value
 from desktop_app.core.map.assembly import Content, read_content
 from desktop_app.core.project.document import EvidenceSource, Provenance
+from desktop_app.core.project.import_account import ImportAccount, UnusedRows
 from desktop_app.core.report.reported_study import ReportedStudy
 
 CHAIN = Path(__file__).parents[1] / "data" / "chain_example.json"
-REPORT = json.dumps(
-    {"rows": {"unused": [{"row": 17, "reason": "=the date is missing"}, {"row": 91, "reason": "total row"}]}}
-)
+UNUSED = (UnusedRows(Message("=the date is missing"), (17,)), UnusedRows(Message("total row"), (91, 12)))
 DRAWS = 512
 
 
@@ -40,6 +41,7 @@ def demo_study() -> ReportedStudy:
         Scenario("duty", Names("Duty shock", "关税冲击"), {"payment_risk.duty_rate": (0.55, 0.04, 0.1)}),
     )
     study = Study(program, today, scenarios[0])
+    columns = _columns(today, scenarios[0])
     return ReportedStudy(
         title="=Demo shop <&> 示例",
         program=program,
@@ -53,11 +55,19 @@ def demo_study() -> ReportedStudy:
         },
         sources=(
             EvidenceSource(
-                "T2", "carrier", "运单.csv", "gb18030", 2, {"lane": "线路", "ship_date": "发货日期"}, 1202, 1200, REPORT
+                "T2",
+                "carrier",
+                "运单.csv",
+                "gb18030",
+                2,
+                {"lane": "线路", "ship_date": "发货日期"},
+                1202,
+                1200,
+                ImportAccount(unused=UNUSED).to_text(),
             ),
         ),
-        fingerprint="3f9a01bc77d2e4aa" * 4,
-        split=attribute(content().what_if_without_map, _columns(today, scenarios[0]), {}),
+        fingerprint="3f9a-01bc-77d2",
+        split=attribute(content().what_if_without_map, columns, programme_cost(content().figure, columns.scenario)),
         tornado=tornado(study),
         odds=monte_carlo(study, DRAWS),
     )
@@ -68,6 +78,6 @@ def switches(initiatives: list[str]) -> dict[str, Value]:
 
 
 def _columns(today: dict[str, Value], scenario: Scenario) -> Columns:
-    """Both columns of the program with the map; what the map computes stands there under the same name."""
+    """Both columns of the program with the map."""
     found = run(content().what_if, today, (scenario,))
-    return Columns(found.today, found.columns[0].values, {})
+    return Columns(found.today, found.columns[0].values, content().replaced)

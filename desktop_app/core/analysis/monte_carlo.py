@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ from desktop_app.core.analysis.caution import LITTLE_USE, cautious_change
 from desktop_app.core.analysis.draws import Draws, draw
 from desktop_app.core.analysis.pairs import arrays, pairs
 from desktop_app.core.analysis.progress import SILENT, Progress
+from desktop_app.core.analysis.span import ASSUMED, Status
 from desktop_app.core.analysis.study import Study
 from desktop_app.core.language.to_numpy import NumpyEngine
 
@@ -24,15 +26,15 @@ class Odds:
     """The change of the output in every draw, (C,), and what it rests on.
 
     `cautious` is the change with all potentials at their own 5 % value together, `cautious_little_used` the same with
-    realisations at 70 % as well. `assumed_share` is the share of the spread that rests on assumptions. `undefined`
-    counts draws whose change is NaN; they are in no percentile.
+    realisations at 70 % as well. `shares` are the parts of the spread by what is behind the inputs, together 1; empty
+    where nothing is drawn or nothing moves. `undefined` counts draws whose change is NaN; they are in no percentile.
     """
 
     study: Study
     change: Array
     seed: int
     inputs: int
-    assumed_share: float
+    shares: Mapping[Status, float]
     cautious: float
     cautious_little_used: float
 
@@ -50,6 +52,11 @@ class Odds:
     def undefined(self) -> int:
         """How many draws gave no number."""
         return self.draws - self.defined.size
+
+    @property
+    def assumed_share(self) -> float:
+        """The share of the spread that rests on assumptions, 0 to 1."""
+        return sum(share for status, share in self.shares.items() if status in ASSUMED)
 
     @property
     def chance_of_gain(self) -> float:
@@ -85,25 +92,29 @@ def monte_carlo(
         change=change,
         seed=seed,
         inputs=len(drawn.spans),
-        assumed_share=assumed_share(drawn, change),
+        shares=spread_shares(drawn, change),
         cautious=cautious_change(study, engine),
         cautious_little_used=cautious_change(study, engine, use=LITTLE_USE),
     )
 
 
-def assumed_share(drawn: Draws, change: Array) -> float:
-    """The share of the spread of `change` that rests on inputs that are assumed, 0 to 1.
+def spread_shares(drawn: Draws, change: Array) -> dict[Status, float]:
+    """The shares of the spread of `change` by what is behind the inputs, together 1.
 
-    The squared rank correlations of the assumed inputs with the change, out of those of all inputs drawn (Spearman
-    1904); from each, what chance alone would give is taken off. 0 where nothing is drawn or nothing moves.
+    The squared rank correlations of the inputs of a status with the change, out of those of all inputs drawn (Spearman
+    1904); from each, what chance alone would give is taken off. {} where nothing is drawn or nothing moves.
     """
     defined = ~np.isnan(change)
     if not drawn.spans or np.count_nonzero(defined) < 3:  # noqa: PLR2004 - two points always correlate
-        return 0.0
+        return {}
     explained = _explained(_ranked(drawn)[:, defined], _ranks(change[defined]))
-    assumed = np.array([span.assumed for span in drawn.spans])
     total = float(explained.sum())
-    return float(explained[assumed].sum()) / total if total > 0 else 0.0
+    if total <= 0:
+        return {}
+    found: dict[Status, float] = {}
+    for span, part in zip(drawn.spans, explained.tolist(), strict=True):
+        found[span.status] = found.get(span.status, 0.0) + part / total
+    return found
 
 
 def _ranked(drawn: Draws) -> Array:

@@ -24,7 +24,7 @@ def find_header(grid: Grid, tables: Sequence[Table], overrides: Mapping[str, str
     places = [place for place, row in enumerate(grid.rows[:LOOKED_AT]) if not is_blank(row)]
     if not places:
         return 0
-    wanted = {normalised(header) for header in (overrides or {}).values()}
+    wanted = {normalised(header) for header in (overrides or {}).values() if header}
     return max(places, key=lambda place: (_score(grid, place, tables, wanted), -place))
 
 

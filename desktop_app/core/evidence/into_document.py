@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,14 +12,16 @@ from desktop_app.core.evidence.answers import Answers, answers_from
 from desktop_app.core.evidence.calibrate import calibrate
 from desktop_app.core.evidence.calibrated import MEASURED, TOO_FEW, UNUSABLE, WEAK, Calibrated
 from desktop_app.core.evidence.grouping import grouped
+from desktop_app.core.evidence.kept_rows import PERSONS, pack_rows
 from desktop_app.core.evidence.orders import orders_of
-from desktop_app.core.evidence.report import import_report
+from desktop_app.core.evidence.screening import UnusedRow
 from desktop_app.core.evidence.source import Source
 from desktop_app.core.i18n import translator
 from desktop_app.core.language.currency import in_currency, rate_of
 from desktop_app.core.language.model import Input, Value
 from desktop_app.core.language.program import Program
 from desktop_app.core.project.document import Document, Entry, EvidenceSource, Provenance, Status
+from desktop_app.core.project.import_account import Finding, Header, ImportAccount, UnusedRows
 
 CLOSED_ON_BOOKS = ("mkt_organic",)
 """Inputs that sizing solves so that the model's orders are the books' orders; a measured value would undo that."""
@@ -42,14 +43,13 @@ def with_sources(document: Document, sources: Sequence[Source]) -> Document:
     local = in_currency(program, rate_of(rates, currency))
     found = calibrate(renamed)
     entries = _Entries(local, items, renamed, document.language).all(found)
-    ids = {spec: name for spec, name in program.specs.items() if spec}
     return replace(
         document,
         currency=currency,
         items={index: names for index, names in items.items() if names != standard.get(index)},
         entries={**document.entries, **entries},
         answers={**document.answers, **_stated(answers)},
-        sources=tuple(_account(source, ids, document.language) for source in renamed),
+        sources=tuple(_kept(source, program, found) for source in sources),
     )
 
 
@@ -57,8 +57,17 @@ def _stated(answers: Answers) -> dict[str, float | str]:
     return answers.values()
 
 
-def _account(source: Source, ids: Mapping[str, str], language: str) -> EvidenceSource:
-    report = import_report(source, calibrate([source]), ids).to_json(translator(language))
+def _kept(source: Source, program: Program, found: Sequence[Calibrated]) -> EvidenceSource:
+    """The source as the project keeps it, with what its table and those beside it measure."""
+    known = [(program.inputs[program.specs[c.spec]], c) for c in found if c.spec in program.specs]
+    account = ImportAccount(
+        headers=_without_strangers(source),
+        unused=_by_reason(source.unused),
+        notes=source.notes,
+        alternatives=source.alternatives,
+        findings=tuple(_finding(entry.id, c) for entry, c in known if entry.calibrated_by == source.table),
+        digest=source.digest,
+    )
     return EvidenceSource(
         table=source.table,
         name=source.name.rsplit(".", 1)[0],
@@ -68,8 +77,29 @@ def _account(source: Source, ids: Mapping[str, str], language: str) -> EvidenceS
         columns=source.columns,
         rows_read=source.rows_read,
         rows_used=len(source.frame),
-        report=json.dumps(report, ensure_ascii=False),
+        report=account.to_text(),
+        sheet=source.sheet,
+        rows=pack_rows(source),
     )
+
+
+def _without_strangers(source: Source) -> tuple[Header, ...]:
+    """The headers; a cell is kept of matched columns that name nobody, others may hold what is nobody's business."""
+    matched = {header for column, header in source.columns.items() if column not in PERSONS}
+    return tuple(header if header.text in matched else Header(header.text) for header in source.headers)
+
+
+def _by_reason(unused: Sequence[UnusedRow]) -> tuple[UnusedRows, ...]:
+    groups: dict[Message, list[int]] = {}
+    for row in unused:
+        groups.setdefault(row.reason, []).append(row.row)
+    return tuple(UnusedRows(reason, tuple(rows)) for reason, rows in groups.items())
+
+
+def _finding(name: str, found: Calibrated) -> Finding:
+    # Numbers of numpy are no numbers to JSON.
+    value, low, high = (None if end is None else float(end) for end in (found.value, found.low, found.high))
+    return Finding(name, found.item, value, low, high, int(found.n), found.status, found.method, found.warning)
 
 
 @dataclass(frozen=True)
@@ -134,7 +164,7 @@ class _Entries:
         )
 
     def _files(self, entry: Input, tr: Translate) -> str:
-        names = [source.name for source in self.sources if source.table in entry.calibrated_by] or [
+        names = [source.name for source in self.sources if source.table == entry.calibrated_by] or [
             source.name for source in self.sources
         ]
         shown = ", ".join(names[:3])

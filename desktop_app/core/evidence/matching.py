@@ -88,10 +88,12 @@ def match_columns(
 ) -> tuple[Match, ...]:
     """The best one-to-one matching of headers to the columns of `table`; overrides (column id: header) come first.
 
+    An override with an empty header says that the file has no such column.
+
     Raises EvidenceError for an override that names an unknown column or header.
     """
     fixed = _overridden(table, headers, overrides or {})
-    taken_columns, taken_headers = {match.column for match in fixed}, {match.header for match in fixed}
+    taken_columns, taken_headers = set(overrides or ()), {match.header for match in fixed}
     candidates = [
         Match(column.id, place, score)
         for column in table.columns
@@ -120,6 +122,8 @@ def _overridden(table: Table, headers: Sequence[str], overrides: Mapping[str, st
     ]
     found = []
     for column, header in overrides.items():
+        if not header:
+            continue
         said = header if header in places else normalised(header)
         if said in places:
             found.append(Match(column, places[said], EXACT))

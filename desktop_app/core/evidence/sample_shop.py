@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import tomli
 
@@ -11,17 +10,13 @@ from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.evidence.into_document import with_sources
 from desktop_app.core.evidence.reading import read_file
+from desktop_app.core.evidence.sample_files import SAMPLES_FOLDER, SIZES, sample_files
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.document import Document, new_document
 
-SAMPLES_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "samples"
-SIZES = ("large", "small")
+__all__ = ["SIZES", "sample_document", "sample_files", "sample_scenarios"]
+
 NAMES = {"large": Names("Sample shop", "示例店铺"), "small": Names("Small sample shop", "小型示例店铺")}
-
-
-def sample_files(size: str) -> tuple[Path, ...]:
-    """The spreadsheets of a sample shop, "large" or "small"."""
-    return tuple(sorted(path for path in (SAMPLES_FOLDER / size).iterdir() if path.suffix != ".toml"))
 
 
 def sample_scenarios() -> tuple[Scenario, ...]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.screening import UnusedRow
+from desktop_app.core.project.import_account import Header
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,7 +16,8 @@ class Source:
     """One file read as one table.
 
     `frame` holds the rows used, under column ids, indexed by their row number in the file; `columns` are the headers
-    matched, by column id; `header_row` counts from 1; `alternatives` are other tables that the file would also fit.
+    matched, by column id; `header_row` counts from 1; `alternatives` are other tables that the file would also fit;
+    `headers` are all headers of the file, matched or not; `digest` tells this content of the file from any other.
     """
 
     name: str
@@ -29,3 +31,5 @@ class Source:
     unused: tuple[UnusedRow, ...]
     notes: tuple[Message, ...]
     alternatives: tuple[str, ...]
+    headers: tuple[Header, ...] = ()
+    digest: str = ""

@@ -106,8 +106,14 @@ class Graph(Interning):
         name = first.id if isinstance(first, Name) else ""
         if name in self.program.constants:
             return self._name(name)
-        reads = (self._intern(call.arguments[1]),) if call.function == "previous" else ()
-        return self.add(call.function, reads, self.program.index_of(name), word=name)
+        index = self.program.index_of(name)
+        reads = (self._first(call.arguments[1], index),) if call.function == "previous" else ()
+        return self.add(call.function, reads, index, word=name)
+
+    def _first(self, node: Node, index: str) -> int:
+        """The first value of `previous`, given to every item where what it precedes has items."""
+        number = self._intern(node)
+        return self.add("spread", (number,), index) if index and not self.operations[number].index else number
 
 
 class Plan(Interning):

@@ -49,7 +49,8 @@ class Entry:
 class EvidenceSource:
     """One named source of a table of evidence: which file, how it was read, how its columns were matched.
 
-    `columns` is {column id: header in the file}, `header_row` its row in the file, `report` the import report as JSON.
+    `columns` is {column id: header in the file}, `header_row` its row in the file, `report` the text of its
+    ImportAccount, `rows` the clean rows, compressed, from which it is calibrated again when another file comes.
     """
 
     table: str
@@ -61,6 +62,8 @@ class EvidenceSource:
     rows_read: int
     rows_used: int
     report: str
+    sheet: str = ""
+    rows: bytes = field(default=b"", repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "columns", MappingProxyType(dict(self.columns)))
@@ -81,7 +84,8 @@ class Document:
     """A project.
 
     `models` {file name without ending: TOML text}. `items` {index: names} and `entries` {input id: entry} hold only
-    what differs from those models; `answers` {question: answer} are the assessment's and the sizing's.
+    what differs from those models; `answers` {question: answer} are the assessment's and the sizing's, `notes`
+    {node of the map: text} the user's.
     """
 
     title: str
@@ -94,10 +98,11 @@ class Document:
     scenarios: tuple[Scenario, ...] = ()
     sources: tuple[EvidenceSource, ...] = ()
     results: tuple[StoredResult, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # Read-only copies: whoever still holds the dict that came in cannot change the document with it.
-        for name in ("models", "items", "entries", "answers"):
+        for name in ("models", "items", "entries", "answers", "notes"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def content(self) -> Content:

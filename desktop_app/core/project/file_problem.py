@@ -86,6 +86,12 @@ def unwritable_text(path: Path, text: str) -> ProjectError:
     return _error(path, cause, Message("Rename the file or correct the text, and save again."))
 
 
+def no_working_copy(folder: Path, error: Exception) -> ProjectError:
+    """Edits cannot be kept as they are made."""
+    cause = Message("edits cannot be kept here as they are made ({detail}).", detail=error)
+    return _error(folder, cause, Message("Save often: after a crash only what was saved is there."))
+
+
 def _error(path: Path, cause: Message, remedy: Message) -> ProjectError:
     return ProjectError((Problem(str(path), cause, remedy),))
 

@@ -41,6 +41,7 @@ def read(connection: sqlite3.Connection) -> Document:
         scenarios=_scenarios(tables),
         sources=_sources(tables),
         results=tuple(_result(row) for row in tables["result"]),
+        notes={be(str, node): be(str, text) for node, text in tables["note"]},
     )
 
 
@@ -83,7 +84,7 @@ def _sources(tables: Mapping[str, Rows]) -> tuple[EvidenceSource, ...]:
 
 
 def _source(row: Row, matches: Iterable[Row]) -> EvidenceSource:
-    _, table, name, file, encoding, header_row, rows_read, rows_used, report = row
+    _, table, name, file, encoding, header_row, rows_read, rows_used, report, sheet, kept_rows = row
     return EvidenceSource(
         table=be(str, table),
         name=be(str, name),
@@ -94,6 +95,8 @@ def _source(row: Row, matches: Iterable[Row]) -> EvidenceSource:
         rows_read=be(int, rows_read),
         rows_used=be(int, rows_used),
         report=be(str, report),
+        sheet=be(str, sheet),
+        rows=be(bytes, kept_rows),
     )
 
 

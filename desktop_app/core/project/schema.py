@@ -24,8 +24,9 @@ TABLES = {
         position INTEGER, number REAL""",
     "evidence_source": """place INTEGER PRIMARY KEY, table_id TEXT NOT NULL, name TEXT NOT NULL, file TEXT NOT NULL,
         encoding TEXT NOT NULL, header_row INTEGER NOT NULL, rows_read INTEGER NOT NULL, rows_used INTEGER NOT NULL,
-        report TEXT NOT NULL""",
+        report TEXT NOT NULL, sheet TEXT NOT NULL, rows BLOB NOT NULL""",
     "column_match": "source INTEGER NOT NULL REFERENCES evidence_source, column_id TEXT NOT NULL, header TEXT NOT NULL",
+    "note": "node TEXT PRIMARY KEY, text TEXT NOT NULL",
     "result": "kind TEXT NOT NULL, seed INTEGER, fingerprint TEXT NOT NULL, data TEXT NOT NULL",
 }
 

@@ -2,53 +2,80 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from desktop_app.core.analysis.rates import rates_of
-from desktop_app.core.analysis.scenario import Scenario, validate
-from desktop_app.core.analysis.sizing import Gap, Sized, sizing_of
+from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.analysis.sizing import Gap, Sized
 from desktop_app.core.analysis.span import Interval
-from desktop_app.core.language.currency import in_currency, rate_of
-from desktop_app.core.language.given import complete
+from desktop_app.core.errors import InputError
 from desktop_app.core.language.model import Input, Value
 from desktop_app.core.language.program import Program
 from desktop_app.core.map.assembly import Content
+from desktop_app.core.project.column import Column
 from desktop_app.core.project.document import Document, Provenance
+from desktop_app.core.project.scenario_column import ScenarioColumn
+from desktop_app.core.project.shop_programs import ShopPrograms
+from desktop_app.core.project.shop_today import USED, ShopToday
 
-USED = ("measured", "weak", "entered")
-"""Statuses whose value stands; the others only say why an assumption stayed."""
+Columns = Mapping[str, ScenarioColumn]
 
 
-@dataclass(frozen=True)
 class Shop:
-    """A document put to work. Raises UserErrors where its models, inputs or answers break a rule."""
+    """A document put to work. Raises UserErrors where its models, inputs or answers break a rule.
 
-    document: Document
-    content: Content = field(init=False)
+    Everything is computed when it is first asked for; what an edit leaves alone is handed on by `after`.
+    """
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "content", self.document.content())
+    def __init__(self, document: Document, *, today: ShopToday | None = None, known: Columns | None = None) -> None:
+        self.document = document
+        self._today = today or ShopToday(document, ShopPrograms(document))
+        self._programs = self._today.programs
+        self.columns: Columns = MappingProxyType(
+            {s.id: self._column(s, (known or {}).get(s.id)) for s in document.scenarios}
+        )
 
-    @cached_property
+    def after(self, document: Document) -> Shop:
+        """The shop of a later document; whatever the edit between left alone is not computed again."""
+        today = self._today.after(document, self._programs.after(document))
+        return Shop(document, today=today, known=self.columns)
+
+    def computed(self) -> Shop:
+        """The same shop with today's and every scenario's column there. Raises UserError where today cannot be."""
+        _ = self.today_column
+        for column in self.columns.values():
+            _ = column.column
+        return self
+
+    @property
+    def content(self) -> Content:
+        """The models, map and initiatives of the document."""
+        return self._programs.content
+
+    @property
     def rate(self) -> float:
         """Units of the reporting currency for one USD."""
-        return rate_of(rates_of(self.document.models["rates"]).per_usd, self.document.currency)
+        return self._programs.rate
 
-    @cached_property
+    @property
     def program(self) -> Program:
         """Map and models for what-ifs, over the shop's items and in its currency."""
-        return self._of_shop(self.content.what_if)
+        return self._programs.what_if
 
-    @cached_property
+    @property
     def program_without_map(self) -> Program:
         """The same with what the map gives as plain inputs."""
-        return self._of_shop(self.content.what_if_without_map)
+        return self._programs.what_if_without_map
 
-    @cached_property
+    @property
     def roadmap(self) -> Program:
         """Map and models over quarters."""
-        return self._of_shop(self.content.roadmap)
+        return self._programs.roadmap
+
+    @property
+    def sized(self) -> Sized:
+        """Defaults scaled to the shop, with everything measured or entered in its place."""
+        return self._today.sized
 
     @property
     def today(self) -> dict[str, Value]:
@@ -56,28 +83,22 @@ class Shop:
         return self.sized.inputs
 
     @property
+    def today_column(self) -> Column:
+        """Today's inputs and every variable they give."""
+        return self._today.column
+
+    @property
     def gaps(self) -> tuple[Gap, ...]:
         """Differences between the books and the model of today that are worth naming."""
         return self.sized.gaps
 
-    @cached_property
-    def sized(self) -> Sized:
-        """Defaults scaled to the shop, with everything measured or entered in its place."""
-        entries = {name: e.value for name, e in self.document.entries.items() if e.provenance.status in USED}
-        known = {name: value for name, value in entries.items() if name in self.program.inputs}
-        assumed = {n: e.value for n, e in self.document.entries.items() if n in self.program.inputs and n not in known}
-        values = complete(self.program, {**assumed, **known})
-        answers = {
-            k: float(v) for k, v in self.document.answers.items() if k.startswith("size_") and k != "size_currency"
-        }
-        if not answers:
-            return Sized(values, {}, ())
-        return sizing_of(self.document.models["sizing"]).size(self.program, answers, known, values)
-
-    @cached_property
+    @property
     def scenarios(self) -> tuple[Scenario, ...]:
-        """The document's scenarios, each checked against the program."""
-        return tuple(validate(self.program, self.today, scenario).scenario for scenario in self.document.scenarios)
+        """The document's scenarios. Raises InputError where one is refused; `columns` says which and why."""
+        problems = tuple(problem for column in self.columns.values() for problem in column.problems)
+        if problems:
+            raise InputError(problems)
+        return tuple(column.scenario for column in self.columns.values())
 
     def provenance(self, name: str) -> Provenance:
         """Where today's value of an input came from; an assumption carries its source and grade."""
@@ -101,6 +122,7 @@ class Shop:
     def _scaling(self, known: Input) -> str:
         return "scaled to the shop" if self.sized.answers and (known.scales != "none" or known.sized) else ""
 
-    def _of_shop(self, program: Program) -> Program:
-        items = {index: names for index, names in self.document.items.items() if index in program.indexes}
-        return in_currency(program, self.rate).with_items(items)
+    def _column(self, scenario: Scenario, known: ScenarioColumn | None) -> ScenarioColumn:
+        if known is not None and known.today is self._today and known.given == scenario:
+            return known
+        return ScenarioColumn(scenario, self._today)

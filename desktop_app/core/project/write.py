@@ -1,9 +1,9 @@
-"""A document into the tables of an empty database."""
+"""A document into the tables of a database: all of it, or the fields that an edit has changed."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from desktop_app.core.language.model import Value
 from desktop_app.core.project.cell import to_cell
@@ -11,30 +11,51 @@ from desktop_app.core.project.document import Document
 from desktop_app.core.project.schema import CREATE
 
 Row = tuple[object, ...]
+Tables = Iterator[tuple[str, Iterable[Row]]]
 
 
 def write(connection: sqlite3.Connection, document: Document) -> None:
     """Creates the tables, fills them and commits."""
-    connection.executescript(CREATE)
-    for table, rows in _tables(document):
-        for row in rows:
-            holes = ", ".join("?" * len(row))
-            connection.execute(f"INSERT INTO {table} VALUES ({holes})", row)  # noqa: S608 - table names are ours
+    connection.executescript(f"BEGIN; {CREATE}")
+    rewrite(connection, document, ALL_FIELDS)
     connection.commit()
 
 
-def _tables(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
+def rewrite(connection: sqlite3.Connection, document: Document, fields: Iterable[str]) -> None:
+    """Puts these fields of the document in place of what stands there; the caller commits."""
+    for tables in dict.fromkeys(_TABLES_OF[field] for field in fields):
+        for table, rows in tables(document):
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - table names are ours
+            for row in rows:
+                holes = ", ".join("?" * len(row))
+                connection.execute(f"INSERT INTO {table} VALUES ({holes})", row)  # noqa: S608 - table names are ours
+
+
+def _project(document: Document) -> Tables:
     yield "project", [(document.title, document.language, document.currency)]
+
+
+def _models(document: Document) -> Tables:
     yield "model_text", document.models.items()
+
+
+def _items(document: Document) -> Tables:
     yield "item", ((index, *row) for index, names in document.items.items() for row in _listed(names))
-    yield from _entries(document)
+
+
+def _answers(document: Document) -> Tables:
     yield "answer", (_answer(question, answer) for question, answer in document.answers.items())
-    yield from _scenarios(document)
-    yield from _sources(document)
+
+
+def _results(document: Document) -> Tables:
     yield "result", ((r.kind, r.seed, r.fingerprint, r.data) for r in document.results)
 
 
-def _entries(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
+def _notes(document: Document) -> Tables:
+    yield "note", document.notes.items()
+
+
+def _entries(document: Document) -> Tables:
     known = [(name, entry.provenance) for name, entry in document.entries.items()]
     yield "provenance", ((name, p.status, p.method, p.n, p.needed, p.source) for name, p in known)
     yield "input_value", ((name, *row) for name, entry in document.entries.items() for row in _numbers(entry.value))
@@ -42,19 +63,22 @@ def _entries(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "interval_end", ((name, side, *row) for name, side, end in ends if end is not None for row in _numbers(end))
 
 
-def _scenarios(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
+def _scenarios(document: Document) -> Tables:
     scenarios = list(enumerate(document.scenarios))
     yield "scenario", ((place, s.id, s.name.en, s.name.zh) for place, s in scenarios)
     changes = ((place, name, value) for place, s in scenarios for name, value in s.changes.items())
     yield "scenario_change", ((place, name, *row) for place, name, value in changes for row in _numbers(value))
 
 
-def _sources(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
+def _sources(document: Document) -> Tables:
     sources = list(enumerate(document.sources))
     yield (
         "evidence_source",
         (
-            (place, s.table, s.name, s.file, s.encoding, s.header_row, s.rows_read, s.rows_used, s.report)
+            (
+                *(place, s.table, s.name, s.file, s.encoding, s.header_row, s.rows_read, s.rows_used),
+                *(s.report, s.sheet, s.rows),
+            )
             for place, s in sources
         ),
     )
@@ -73,3 +97,19 @@ def _numbers(value: Value) -> Iterable[Row]:
 
 def _listed(values: Sequence[object]) -> Iterable[Row]:
     return list(enumerate(values)) or [(None, None)]
+
+
+_TABLES_OF: Mapping[str, Callable[[Document], Tables]] = {
+    "title": _project,
+    "language": _project,
+    "currency": _project,
+    "models": _models,
+    "items": _items,
+    "entries": _entries,
+    "answers": _answers,
+    "scenarios": _scenarios,
+    "sources": _sources,
+    "results": _results,
+    "notes": _notes,
+}
+ALL_FIELDS = tuple(_TABLES_OF)

@@ -19,7 +19,7 @@ from desktop_app.core.report.workbook_layout import CHART_ROWS
 FIRST_ROW = 4
 GAP = 3
 NAME_WIDTH, COLUMN_WIDTH = 40.0, 14.0
-TITLE_HEIGHT = 32
+TITLE_HEIGHT = 45
 MARGIN, EDGE, PIXEL = 14, 2, 9525  # pixels before a chart beside another and right of every one, EMU
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts import CellValue
+from desktop_app.core.errors import Message
 from desktop_app.core.project.document import EvidenceSource
+from desktop_app.core.project.import_account import account_of
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.print_setup import set_up_print
 from desktop_app.core.report.sheet_style import put, put_title, width
@@ -73,7 +74,7 @@ def _write_sources(draft: Draft, sheet: Worksheet) -> None:
     row += 3
     for source in draft.study.sources:
         for number, reason in _unused(source):
-            _write_row(sheet, row, (source.table, source.name, reason, number), "text")
+            _write_row(sheet, row, (source.table, source.name, reason.text(tr), number), "text")
             row += 1
 
 
@@ -82,8 +83,7 @@ def _write_row(sheet: Worksheet, row: int, values: Sequence[CellValue], look: st
         put(sheet, row, column, value, look)
 
 
-def _unused(source: EvidenceSource) -> Iterator[tuple[int, str]]:
-    """Number and reason of the rows that the import report lists."""
-    rows = json.loads(source.report or "{}").get("rows", {}).get("unused", [])
-    for entry in rows[:MOST_UNUSED]:
-        yield int(entry["row"]), str(entry["reason"])
+def _unused(source: EvidenceSource) -> list[tuple[int, Message]]:
+    """Number and reason of the first rows that were not used."""
+    rows = ((number, group.reason) for group in account_of(source.report).unused for number in group.rows)
+    return sorted(rows, key=lambda row: row[0])[:MOST_UNUSED]

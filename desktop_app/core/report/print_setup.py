@@ -18,7 +18,7 @@ MARGIN_ABOVE = 0.6
 PAGE_WIDTH, PAGE_HEIGHT = 11.69 - 2 * MARGIN, 8.27 - 2 * MARGIN_ABOVE  # inch, A4 landscape
 POINTS = 72  # an inch
 STANDARD_HEIGHT = 15.0  # points
-CHARACTER, PADDING, DOTS = 7, 5, 96  # pixels of a digit and of a cell's padding, pixels an inch: Excel's at 100 %
+CHARACTER, DOTS = 7, 96  # pixels of a digit (a stored width counts the padding in), pixels an inch: Excel's at 100 %
 STANDARD_WIDTH = 8.43  # characters
 A4 = 9  # Excel's number of the paper
 
@@ -49,9 +49,10 @@ def set_up_print(
 
 
 def page_holds(sheet: Worksheet, first: int, last: int) -> bool:
-    """Whether these rows fit on one page at the sheet's scale, below a repeated heading."""
+    """Whether these rows fit on one page at the sheet's scale; all but the first have a repeated heading."""
     heights = (sheet.row_dimensions[row].height or STANDARD_HEIGHT for row in range(first, last + 1))
-    return (sum(heights) + HEADING_HEIGHT) * print_scale(sheet) <= PAGE_HEIGHT * POINTS
+    repeated = HEADING_HEIGHT if first > 1 else 0.0
+    return (sum(heights) + repeated) * print_scale(sheet) <= PAGE_HEIGHT * POINTS
 
 
 def printed_columns(sheet: Worksheet) -> int:
@@ -74,4 +75,4 @@ def pixels(sheet: Worksheet, column: int) -> float:
     """The width of a column at 100 %."""
     letter = get_column_letter(column)
     known = letter in sheet.column_dimensions and sheet.column_dimensions[letter].width
-    return (known or STANDARD_WIDTH) * CHARACTER + PADDING
+    return (known or STANDARD_WIDTH) * CHARACTER

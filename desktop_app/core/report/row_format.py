@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 
 from desktop_app.core.charts.number_format import excel_format
-from desktop_app.core.language.currency import money_power
 from desktop_app.core.language.model import Input
 from desktop_app.core.language.program import Program
 
+MONEY_UNIT = re.compile(r"[A-Z]{3}(/|$)")  # a currency by its code of ISO 4217
 SHARE, SMALL_SHARE = "0.0%", "0.000%"
 LEAST_SHARE = 0.01
 SWITCH = "0"
@@ -33,7 +34,7 @@ def row_format(program: Program, name: str, values: Iterable[float], language: s
     if _is_share(program, name, largest):
         return SMALL_SHARE if 0 < largest < LEAST_SHARE else SHARE
     unit = entry.unit if entry else program.variables[name].unit if name in program.variables else "1"
-    return _by_size(largest, money=money_power(unit) > 0)
+    return _by_size(largest, money=bool(MONEY_UNIT.match(unit)))
 
 
 def _is_share(program: Program, name: str, largest: float) -> bool:

@@ -28,7 +28,7 @@ BEFORE = "company.contribution_before_programme"
 RUNNING = "company.ai_running_cost"
 ONE_OFF = "company.programme_one_off_cost"
 
-UPPER_ROWS, LOWER_ROWS = 15, 20
+UPPER_ROWS, LOWER_ROWS = 14, 19
 """Rows that each of the two rows of charts takes; together they fit a page."""
 
 

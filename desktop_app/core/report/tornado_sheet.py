@@ -51,7 +51,7 @@ def write_tornado(draft: Draft) -> None:
     bottom = top + CHART_ROWS + chart.table.rows // 2
     anchor = between(sheet, top, 1, bottom, len(WIDTHS) + 1)
     helpers = add_chart(sheet, anchor, replace(chart, note=""), place, language=draft.language)
-    put(sheet, bottom, 1, chart.note, "hint")
+    put(sheet, bottom + 1, 1, chart.note, "hint")
     for cell, value in {**place.computed, **helpers}.items():
         draft.made.remember(sheet.title, cell, value)
     sheet.freeze_panes = sheet.cell(TABLE_ROW + 1, 2).coordinate

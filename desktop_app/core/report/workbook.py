@@ -12,6 +12,7 @@ from desktop_app.core.errors import DefectError
 from desktop_app.core.i18n import translator
 from desktop_app.core.report.cached_values import inject
 from desktop_app.core.report.chart_data import ChartData
+from desktop_app.core.report.currency_units import in_reporting_currency
 from desktop_app.core.report.defined_names import define_names
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.evidence_sheet import write_evidence
@@ -32,7 +33,7 @@ def export(study: ReportedStudy, path: Path, language: str, progress: Progress =
 
     Raises CancelledError, and OSError where the file cannot be written.
     """
-    draft = _drafted(study, language, progress)
+    draft = _drafted(in_reporting_currency(study), language, progress)
     part = path.with_name(f"{path.name}.unfinished")
     try:
         draft.workbook.save(part)

@@ -13,7 +13,7 @@ from desktop_app.core.report.sheet_names import MAP, parts_of, sheet_name
 BLOCK_ROW = 4
 """The row of the headings of the first block on a sheet."""
 INPUT_HEADING = 4
-CHART_ROWS = 21
+CHART_ROWS = 20
 SWITCH = "map.on_"
 LEVELS = "map.level_"
 LINKS = ("map.w_", "map.k_")

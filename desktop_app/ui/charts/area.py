@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -9,33 +10,54 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from desktop_app.core.charts import Chart, Series
-from desktop_app.ui.charts.line import add_line, x_axis
+from desktop_app.ui.charts.line import add_line, lines_fit, places, x_axis
+from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
-from desktop_app.ui.charts.plot import legend_row, marks, plain_axes, value_axis, zero_line
+from desktop_app.ui.charts.marks import add_marks
+from desktop_app.ui.charts.plot import legend_row, plain_axes, value_axis, zero_line
 
 SOFT = 0.24
 
 
-def draw(figure: Figure, chart: Chart, look: Look) -> None:
+def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; dashed and marker series are lines over the stack."""
     axes = plain_axes(figure)
-    ground = np.zeros(chart.table.rows)
-    shown: list[tuple[Artist, str]] = []
-    for series in chart.series:
-        if is_line(series):
-            shown.append((add_line(axes, chart, series, look), series.label))
-            continue
-        top = ground + np.nan_to_num(np.array(chart.values(series)))
-        area = axes.fill_between(_places(chart, series), ground, top, **_fill(series, look))
-        ground = top
-        if series.paint != "none":
-            shown.append((area, series.label))
+    lines = {series.column: add_line(axes, chart, series, look) for series in chart.series if is_line(series)}
+    areas = {
+        series.column: axes.fill_between(x, ground, top, **_fill(series, look))
+        for series, x, ground, top in _stack(chart)
+    }
+    shown: dict[str, Artist] = {**lines, **areas}
     axes.margins(x=0, y=0.06)
     value_axis(axes.yaxis, chart.y_axis, look)
     x_axis(figure, axes, chart, look)
     zero_line(axes, look)
-    legend_row(axes, [artist for artist, _ in shown], [label for _, label in shown])
-    marks(axes, chart, look)
+    named = [series for series in chart.series if series.paint != "none"]
+    legend_row(axes, [shown[series.column] for series in named], [series.label for series in named])
+    marks = add_marks(axes, chart, look)
+
+    def follow(now: Chart) -> bool:
+        fits = True
+        for series, x, ground, top in _stack(now):
+            areas[series.column].set_data(x, ground, top)
+            fits = fits and holds(axes.get_xlim(), x) and holds(axes.get_ylim(), top)
+        for series in now.series:
+            if is_line(series):
+                lines[series.column].set_data(*places(now, series))
+        marks.place(now)
+        return fits and lines_fit(axes, list(lines.values()))
+
+    return Live(axes, [*shown.values(), *marks.artists], follow)
+
+
+def _stack(chart: Chart) -> Iterator[tuple[Series, np.ndarray, np.ndarray, np.ndarray]]:
+    """Each area with its x values, its ground and its top."""
+    ground = np.zeros(chart.table.rows)
+    for series in chart.series:
+        if not is_line(series):
+            top = ground + np.nan_to_num(np.array(chart.values(series)))
+            yield series, _places(chart, series), ground, top
+            ground = top
 
 
 def is_line(series: Series) -> bool:

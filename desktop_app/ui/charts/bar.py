@@ -9,8 +9,11 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.container import BarContainer
 from matplotlib.figure import Figure
+from matplotlib.text import Annotation
 
 from desktop_app.core.charts import Chart, Series
+from desktop_app.ui.charts.labels import Side, number_label, put
+from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
 from desktop_app.ui.charts.plot import bar_thickness, category_axis, legend_row, plain_axes, value_axis, zero_line
 
@@ -20,30 +23,43 @@ LABEL_ROOM = 0.12
 END_ROOM = 0.04
 
 
-def draw(figure: Figure, chart: Chart, look: Look) -> None:
+def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; bars carry their values while there are few of them."""
     axes = plain_axes(figure)
     thickness = bar_thickness(figure, chart, GROUP_WIDTH / len(chart.series))
-    bars = [_bars(axes, chart, series, look, thickness, place) for place, series in enumerate(chart.series)]
-    if chart.table.rows * len(chart.series) <= MOST_LABELLED:
-        for series, container in zip(chart.series, bars, strict=True):
-            _label(axes, chart, series, container, look)
+    groups = [_bars(axes, chart, series, thickness, place) for place, series in enumerate(chart.series)]
+    labelled = chart.table.rows * len(chart.series) <= MOST_LABELLED
+    labels = [[number_label(axes, look) for _ in group] for group in groups] if labelled else []
+    if labelled:
         axes.margins(*((LABEL_ROOM, END_ROOM) if chart.horizontal else (END_ROOM, LABEL_ROOM)))
+    limits = axes.get_xlim if chart.horizontal else axes.get_ylim
+
+    def follow(now: Chart) -> bool:
+        for number, (series, group) in enumerate(zip(now.series, groups, strict=True)):
+            _place(group, now, series, look)
+            for row, label in enumerate(labels[number] if labelled else ()):
+                _label(label, group, row, now, series, look)
+        return holds(limits(), *(now.values(series) for series in now.series))
+
+    follow(chart)
     value_axis(axes.xaxis if chart.horizontal else axes.yaxis, chart.y_axis, look)
     category_axis(figure, axes, chart, look)
     zero_line(axes, look, upright=chart.horizontal)
     if len(chart.series) > 1:
-        legend_row(axes, bars, [series.label for series in chart.series])
+        legend_row(axes, groups, [series.label for series in chart.series])
+    return Live(axes, [artist for part in (*groups, *labels) for artist in part], follow)
 
 
-def _bars(axes: Axes, chart: Chart, series: Series, look: Look, thickness: float, place: int) -> BarContainer:
+def _bars(axes: Axes, chart: Chart, series: Series, thickness: float, place: int) -> BarContainer:
     values = np.array(chart.values(series))
     centres = np.arange(values.size) + (place - (len(chart.series) - 1) / 2) * thickness
     draw_bars = axes.barh if chart.horizontal else axes.bar
-    bars = draw_bars(centres, values, thickness * 0.9, zorder=2)
-    for bar, value in zip(bars, values, strict=True):
-        bar.set(**_fill(series, chart, float(value), look))
-    return bars
+    return draw_bars(centres, values, thickness * 0.9, zorder=2)
+
+
+def _place(bars: BarContainer, chart: Chart, series: Series, look: Look) -> None:
+    for bar, value in zip(bars, chart.values(series), strict=True):
+        bar.set(**{"width" if chart.horizontal else "height": value}, **_fill(series, chart, value, look))
 
 
 def _fill(series: Series, chart: Chart, value: float, look: Look) -> dict[str, Any]:
@@ -53,11 +69,16 @@ def _fill(series: Series, chart: Chart, value: float, look: Look) -> dict[str, A
     return look.fill(paint, hatched=paint == "neg")
 
 
-def _label(axes: Axes, chart: Chart, series: Series, bars: BarContainer, look: Look) -> None:
+def _label(label: Annotation, bars: BarContainer, row: int, chart: Chart, series: Series, look: Look) -> None:
+    value, bar = chart.values(series)[row], bars[row]
+    if math.isnan(value):
+        label.set_text("")
+        return
     signed = series.paint == "change"
-    values = chart.values(series)
-    texts = ["" if math.isnan(value) else look.number(value, chart.y_axis.format, signed=signed) for value in values]
-    for text, value in zip(axes.bar_label(bars, texts, padding=3), values, strict=True):
-        text.set(path_effects=look.halo())
-        if signed and not math.isnan(value):
-            text.set_color(look.colours.paint(look.change_paint(value, chart.better)))
+    colour = look.colours.paint(look.change_paint(value, chart.better)) if signed else look.colours.ink
+    side: Side
+    if chart.horizontal:
+        at, side = (value, bar.get_y() + bar.get_height() / 2), "right" if value >= 0 else "left"
+    else:
+        at, side = (bar.get_x() + bar.get_width() / 2, value), "above" if value >= 0 else "below"
+    put(label, at, look.number(value, chart.y_axis.format, signed=signed), side, colour)

@@ -10,7 +10,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from desktop_app.core.charts import Chart, ChartKind
-from desktop_app.core.charts.palette import Theme, palette
+from desktop_app.core.charts.palette import Palette, Theme, palette
 from desktop_app.ui.charts import (
     area,
     bar,
@@ -24,10 +24,11 @@ from desktop_app.ui.charts import (
     waterfall,
 )
 from desktop_app.ui.charts.heading import add_heading
+from desktop_app.ui.charts.live import Live
 from desktop_app.ui.charts.look import Look
 from desktop_app.ui.charts.style import PIXELS_PER_INCH, style
 
-Renderer = Callable[[Figure, Chart, Look], None]
+Renderer = Callable[[Figure, Chart, Look], Live]
 Size = tuple[float, float]
 DEFAULT_SIZE: Size = (640, 360)
 PADDING = 0.1  # inches
@@ -49,17 +50,34 @@ RENDERERS: Mapping[ChartKind, Renderer] = MappingProxyType(
 
 
 def figure(
-    chart: Chart, theme: Theme = "light", size: Size = DEFAULT_SIZE, *, language: str = "en", heading: bool = False
+    chart: Chart,
+    theme: Theme | Palette = "light",
+    size: Size = DEFAULT_SIZE,
+    *,
+    language: str = "en",
+    heading: bool = False,
 ) -> Figure:
-    """The chart drawn in that theme and language, `size` in px of the design.
+    """The chart drawn in that theme (or in those colours) and language, `size` in px of the design.
 
     `heading` writes title and note into the figure, as pictures need it; the window has labels of its own for them.
     """
-    look = Look(palette(theme), language)
+    return drawn(chart, theme, size, language=language, heading=heading)[0]
+
+
+def drawn(
+    chart: Chart,
+    theme: Theme | Palette = "light",
+    size: Size = DEFAULT_SIZE,
+    *,
+    language: str = "en",
+    heading: bool = False,
+) -> tuple[Figure, Live]:
+    """The same as `figure`, with what of it shows the chart's numbers."""
+    look = Look(theme if isinstance(theme, Palette) else palette(theme), language)
     with rc_context(style(look.colours)):  # type: ignore[arg-type]
         made = Figure((size[0] / PIXELS_PER_INCH, size[1] / PIXELS_PER_INCH), PIXELS_PER_INCH, layout="constrained")
         FigureCanvasAgg(made)
         top = add_heading(made, chart, look) if heading else 1.0
         made.get_layout_engine().set(w_pad=PADDING, h_pad=PADDING, rect=(0, 0, 1, top))  # type: ignore[union-attr,call-arg]
-        RENDERERS[chart.kind](made, chart, look)
-    return made
+        live = RENDERERS[chart.kind](made, chart, look)
+    return made, live

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 
 from desktop_app.core.charts import Chart
 from desktop_app.core.charts.number_format import axis_text
+from desktop_app.ui.charts.live import Live
 from desktop_app.ui.charts.look import Look
 from desktop_app.ui.charts.plot import plain_axes
 from desktop_app.ui.charts.style import points
@@ -16,12 +17,12 @@ MOST_WRITTEN = 150
 STRONG = 0.6
 
 
-def draw(figure: Figure, chart: Chart, look: Look) -> None:
+def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; cells carry their numbers while there are few of them."""
     axes = plain_axes(figure)
-    grid = np.array([chart.values(series) for series in chart.series]).T
+    grid = _grid(chart)
     colours, norm = _scale(chart, look, grid)
-    axes.pcolormesh(grid, cmap=colours, norm=norm, edgecolor=look.colours.surface, linewidth=points(1.5))
+    mesh = axes.pcolormesh(grid, cmap=colours, norm=norm, edgecolor=look.colours.surface, linewidth=points(1.5))
     axes.set_xticks(np.arange(grid.shape[1]) + 0.5, [series.label for series in chart.series])
     axes.set_yticks(np.arange(grid.shape[0]) + 0.5, look.names(chart))
     axes.set_xlabel(axis_text(chart.y_axis.title, chart.y_axis.unit, look.language))
@@ -29,12 +30,34 @@ def draw(figure: Figure, chart: Chart, look: Look) -> None:
     axes.grid(visible=False)
     axes.margins(0)
     axes.invert_yaxis()
-    if grid.size <= MOST_WRITTEN:
-        word = chart.table.column(chart.series[0].column).format
-        for (row, column), value in np.ndenumerate(grid):
-            strong = abs(float(norm(value)) - (0.5 if isinstance(norm, TwoSlopeNorm) else 0.0)) > STRONG / 2
-            ink = look.colours.surface if strong else look.colours.ink
-            axes.text(column + 0.5, row + 0.5, look.number(value, word), ha="center", va="center", color=ink)
+    written = grid.size <= MOST_WRITTEN
+    places = list(np.ndindex(grid.shape)) if written else []
+    texts = [axes.text(column + 0.5, row + 0.5, "", ha="center", va="center") for row, column in places]
+
+    def follow(now: Chart) -> bool:
+        values = _grid(now)
+        colours, norm = _scale(now, look, values)
+        mesh.set(array=values, cmap=colours, norm=norm)
+        for text, place in zip(texts, places, strict=True):
+            text.set(text=_number(now, float(values[place]), look), color=_ink(float(values[place]), norm, look))
+        return True
+
+    follow(chart)
+    return Live(axes, [mesh, *texts], follow)
+
+
+def _grid(chart: Chart) -> np.ndarray:
+    return np.array([chart.values(series) for series in chart.series]).T
+
+
+def _number(chart: Chart, value: float, look: Look) -> str:
+    return look.number(value, chart.table.column(chart.series[0].column).format)
+
+
+def _ink(value: float, norm: Normalize, look: Look) -> str:
+    """Paper on strong colours, ink on pale ones."""
+    strong = abs(float(norm(value)) - (0.5 if isinstance(norm, TwoSlopeNorm) else 0.0)) > STRONG / 2
+    return look.colours.surface if strong else look.colours.ink
 
 
 def _scale(chart: Chart, look: Look, grid: np.ndarray) -> tuple[LinearSegmentedColormap, Normalize]:

@@ -6,13 +6,16 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.text import Annotation
 
 from desktop_app.core.charts import Chart, Series
+from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
-from desktop_app.ui.charts.plot import category_axis, labels_fit, legend_row, marks, plain_axes, value_axis, zero_line
+from desktop_app.ui.charts.marks import add_marks
+from desktop_app.ui.charts.plot import category_axis, labels_fit, legend_row, plain_axes, value_axis, zero_line
 
 
-def draw(figure: Figure, chart: Chart, look: Look) -> None:
+def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; where the ends of the lines lie too close, their names stand in a row above."""
     axes = plain_axes(figure)
     lines = [add_line(axes, chart, series, look) for series in chart.series]
@@ -20,22 +23,48 @@ def draw(figure: Figure, chart: Chart, look: Look) -> None:
     x_axis(figure, axes, chart, look)
     if axes.get_ylim()[0] < 0 < axes.get_ylim()[1]:
         zero_line(axes, look)
-    name_lines(axes, chart, lines, look)
-    marks(axes, chart, look)
+    names = name_lines(axes, chart, lines, look)
+    marks = add_marks(axes, chart, look)
+
+    def follow(now: Chart) -> bool:
+        place_lines(now, lines)
+        for name, line in zip(names, lines, strict=False):
+            name.xy = _end(line)
+        marks.place(now)
+        return lines_fit(axes, lines)
+
+    return Live(axes, [*lines, *names, *marks.artists], follow)
 
 
 def add_line(axes: Axes, chart: Chart, series: Series, look: Look) -> Line2D:
     """One series as a line, or as points where its stroke says so."""
-    rows = chart.table.column(series.column).filled()
-    y = np.array(chart.values(series))[rows.start : rows.stop]
-    x = np.arange(rows.start, rows.stop)
-    if series.x is not None:
-        x = np.array(chart.table.column(series.x).numbers())[rows.start : rows.stop]
     shown = look.line(series)
     if series.stroke in ("marker", "hollow"):
         shown = {"linestyle": "none", **look.marker(series)}
-    (line,) = axes.plot(x, y, zorder=5 if series.paint in ("scenario", "ink") else 4, **shown)
+    zorder = 5 if series.paint in ("scenario", "ink") else 4
+    (line,) = axes.plot(*places(chart, series), zorder=zorder, **shown)
     return line
+
+
+def places(chart: Chart, series: Series) -> tuple[np.ndarray, np.ndarray]:
+    """The points of a series, x and y, without the empty cells at its ends."""
+    rows = chart.table.column(series.column).filled()
+    y = np.array(chart.values(series))[rows.start : rows.stop]
+    if series.x is None:
+        return np.arange(rows.start, rows.stop), y
+    return np.array(chart.table.column(series.x).numbers())[rows.start : rows.stop], y
+
+
+def place_lines(chart: Chart, lines: list[Line2D]) -> None:
+    """The lines at the numbers of the chart."""
+    for line, series in zip(lines, chart.series, strict=True):
+        line.set_data(*places(chart, series))
+
+
+def lines_fit(axes: Axes, lines: list[Line2D]) -> bool:
+    """Whether the axes hold all points."""
+    across = holds(axes.get_xlim(), *(np.asarray(line.get_xdata()) for line in lines))
+    return across and holds(axes.get_ylim(), *(np.asarray(line.get_ydata()) for line in lines))
 
 
 def x_axis(figure: Figure, axes: Axes, chart: Chart, look: Look) -> None:
@@ -46,13 +75,13 @@ def x_axis(figure: Figure, axes: Axes, chart: Chart, look: Look) -> None:
         category_axis(figure, axes, chart, look)
 
 
-def name_lines(axes: Axes, chart: Chart, lines: list[Line2D], look: Look) -> None:
-    """Each line's name at its end in its own colour, or all names in a row."""
-    ends = [(float(line.get_xdata()[-1]), float(line.get_ydata()[-1])) for line in lines]  # type: ignore[arg-type,index]
+def name_lines(axes: Axes, chart: Chart, lines: list[Line2D], look: Look) -> list[Annotation]:
+    """Each line's name at its end in its own colour, or all names in a row and none at the ends."""
+    ends = [_end(line) for line in lines]
     if not labels_fit([end for _, end in ends], axes):
         legend_row(axes, lines, [series.label for series in chart.series])
-        return
-    for series, end in zip(chart.series, ends, strict=True):
+        return []
+    return [
         axes.annotate(
             series.label,
             end,
@@ -63,3 +92,10 @@ def name_lines(axes: Axes, chart: Chart, lines: list[Line2D], look: Look) -> Non
             path_effects=look.halo(),
             annotation_clip=False,
         )
+        for series, end in zip(chart.series, ends, strict=True)
+    ]
+
+
+def _end(line: Line2D) -> tuple[float, float]:
+    x, y = np.asarray(line.get_xdata(), dtype=float), np.asarray(line.get_ydata(), dtype=float)
+    return float(x[-1]), float(y[-1])

@@ -117,25 +117,6 @@ def legend_row(axes: Axes, artists: Sequence[Artist | Container], labels: Sequen
     )
 
 
-def marks(axes: Axes, chart: Chart, look: Look) -> None:
-    """Named places on the x axis as thin upright lines; each name stands clear of the one before."""
-    low, high = axes.get_xlim()
-    seen: list[float] = []
-    for mark in sorted(chart.marks, key=lambda mark: mark.value):
-        axes.axvline(mark.value, color=look.colours.ink, linewidth=points(1.2), zorder=4)
-        near = sum(abs(mark.value - other) < 0.1 * abs(high - low) for other in seen)
-        axes.annotate(
-            look.mark(mark, chart.x_axis.format),
-            (mark.value, 1),
-            xycoords=("data", "axes fraction"),
-            xytext=(4, -2 - 26 * near),
-            textcoords="offset points",
-            va="top",
-            path_effects=look.halo(),
-        )
-        seen.append(mark.value)
-
-
 def labels_fit(ends: Sequence[float], axes: Axes) -> bool:
     """Whether names can stand at the ends of the lines without covering each other."""
     low, high = axes.get_ylim()

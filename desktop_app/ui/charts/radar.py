@@ -7,10 +7,13 @@ from typing import cast
 
 import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon
 from matplotlib.projections.polar import PolarAxes
 from matplotlib.ticker import MaxNLocator
 
-from desktop_app.core.charts import Chart
+from desktop_app.core.charts import Chart, Series
+from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look, wrapped
 from desktop_app.ui.charts.plot import NumberTicks
 from desktop_app.ui.charts.style import points
@@ -20,22 +23,38 @@ SOFT = 0.12
 SIDEWAYS = 0.15
 
 
-def draw(figure: Figure, chart: Chart, look: Look) -> None:
+def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure: first category on top, then clockwise; the scenario is lightly filled."""
     axes = cast("PolarAxes", figure.add_subplot(projection="polar"))
     axes.set_theta_zero_location("N")
     axes.set_theta_direction(-1)
     angles = np.linspace(0, 2 * math.pi, chart.table.rows, endpoint=False)
     around = np.append(angles, angles[0])
-    lines = []
+    lines: dict[str, Line2D] = {}
+    fills: dict[str, Polygon] = {}
     for series in chart.series:
-        values = np.nan_to_num(np.array(chart.values(series)))
         shown = {**look.line(series), **look.marker(series), "markersize": points(5)}
-        lines += axes.plot(around, np.append(values, values[0]), **shown)
+        (lines[series.column],) = axes.plot(around, _closed(chart, series), **shown)
         if series.paint == "scenario":
-            axes.fill(around, np.append(values, values[0]), color=look.colours.accent, alpha=SOFT, linewidth=0)
+            values = _closed(chart, series)
+            (fills[series.column],) = axes.fill(around, values, color=look.colours.accent, alpha=SOFT, linewidth=0)
     _ground(axes, chart, look, angles)
-    figure.legend(lines, [series.label for series in chart.series], loc="outside right upper")
+    figure.legend(list(lines.values()), [series.label for series in chart.series], loc="outside right upper")
+
+    def follow(now: Chart) -> bool:
+        rings = {series.column: _closed(now, series) for series in now.series}
+        for name, values in rings.items():
+            lines[name].set_ydata(values)
+        for name, fill in fills.items():
+            fill.set_xy(np.column_stack([around, rings[name]]))
+        return holds(axes.get_ylim(), *rings.values())
+
+    return Live(axes, [*fills.values(), *lines.values()], follow)
+
+
+def _closed(chart: Chart, series: Series) -> np.ndarray:
+    values = np.nan_to_num(np.array(chart.values(series)))
+    return np.append(values, values[0])
 
 
 def _ground(axes: PolarAxes, chart: Chart, look: Look, angles: np.ndarray) -> None:

@@ -6,17 +6,20 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.text import Annotation
 
 from desktop_app.core.charts import Chart, Series
-from desktop_app.ui.charts.line import x_axis
+from desktop_app.ui.charts.line import lines_fit, place_lines, places, x_axis
+from desktop_app.ui.charts.live import Live
 from desktop_app.ui.charts.look import Look
-from desktop_app.ui.charts.plot import legend_row, marks, plain_axes, value_axis, zero_line
+from desktop_app.ui.charts.marks import add_marks
+from desktop_app.ui.charts.plot import legend_row, plain_axes, value_axis, zero_line
 from desktop_app.ui.charts.style import points
 
 MANY_POINTS = 30
 
 
-def draw(figure: Figure, chart: Chart, look: Look) -> None:
+def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; a series of one point carries its name, others are named in a row above."""
     axes = plain_axes(figure)
     clouds = [_points(axes, chart, series, look) for series in chart.series]
@@ -26,23 +29,28 @@ def draw(figure: Figure, chart: Chart, look: Look) -> None:
     if axes.get_ylim()[0] < 0 < axes.get_ylim()[1]:
         zero_line(axes, look)
     named = list(zip(clouds, chart.series, strict=True))
-    for cloud, series in named:
-        if _size(cloud) == 1:
-            _name(axes, cloud, series, look)
-    rest = [(cloud, series.label) for cloud, series in named if _size(cloud) > 1]
+    names = {cloud: _name(axes, cloud, series, look) for cloud, series in named if _size(cloud) == 1}
+    rest = [(cloud, series.label) for cloud, series in named if cloud not in names]
     if len(chart.series) > 1 and rest:
         legend_row(axes, [cloud for cloud, _ in rest], [label for _, label in rest])
-    marks(axes, chart, look)
+    marks = add_marks(axes, chart, look)
+
+    def follow(now: Chart) -> bool:
+        place_lines(now, clouds)
+        for cloud, name in names.items():
+            name.xy = _place(cloud)
+        marks.place(now)
+        return lines_fit(axes, clouds)
+
+    return Live(axes, [*clouds, *names.values(), *marks.artists], follow)
 
 
 def _points(axes: Axes, chart: Chart, series: Series, look: Look) -> Line2D:
-    rows = chart.table.column(series.column).filled()
-    x = np.array(chart.table.column(series.x or chart.categories).numbers())[rows.start : rows.stop]
-    y = np.array(chart.values(series))[rows.start : rows.stop]
+    x, y = places(chart, series)
     shown = {**look.line(series), **look.marker(series)}
     if series.stroke in ("marker", "hollow"):
         shown["linestyle"] = "none"
-    if len(rows) > MANY_POINTS:
+    if y.size > MANY_POINTS:
         shown |= {"markersize": points(4), "markeredgewidth": 0.0, "alpha": 0.5}
     (cloud,) = axes.plot(x, y, zorder=5 if series.paint == "scenario" else 4, **shown)
     return cloud
@@ -52,11 +60,15 @@ def _size(cloud: Line2D) -> int:
     return int(np.size(cloud.get_xdata()))
 
 
-def _name(axes: Axes, cloud: Line2D, series: Series, look: Look) -> None:
-    x, y = float(np.ravel(cloud.get_xdata())[0]), float(np.ravel(cloud.get_ydata())[0])
+def _place(cloud: Line2D) -> tuple[float, float]:
+    return float(np.ravel(cloud.get_xdata())[0]), float(np.ravel(cloud.get_ydata())[0])
+
+
+def _name(axes: Axes, cloud: Line2D, series: Series, look: Look) -> Annotation:
+    x, y = _place(cloud)
     low, high = axes.get_xlim()
     right = (x - low) / (high - low) > 0.6  # noqa: PLR2004 a name near the right edge stands left of its point
-    axes.annotate(
+    return axes.annotate(
         series.label,
         (x, y),
         xytext=(-7 if right else 7, 7),

@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.container import BarContainer
 from matplotlib.figure import Figure
 
-from desktop_app.core.charts import Chart
+from desktop_app.core.charts import Chart, Series
+from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
 from desktop_app.ui.charts.plot import bar_thickness, category_axis, legend_row, plain_axes, value_axis, zero_line
 
 THICKNESS = 0.62
 
 
-def draw(figure: Figure, chart: Chart, look: Look) -> None:
+def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure, its series named in a row above."""
     axes = plain_axes(figure)
-    places = np.arange(chart.table.rows)
     thickness = bar_thickness(figure, chart, THICKNESS)
-    above, below = np.zeros(places.size), np.zeros(places.size)
-    shown = []
-    for series in chart.series:
-        values = np.nan_to_num(np.array(chart.values(series)))
-        ground = np.where(values >= 0, above, below)
-        fill = {**look.series_fill(series), "zorder": 2}
-        if chart.horizontal:
-            bars = axes.barh(places, values, thickness, left=ground, **fill)
-        else:
-            bars = axes.bar(places, values, thickness, bottom=ground, **fill)
-        above, below = above + np.maximum(values, 0), below + np.minimum(values, 0)
-        if series.paint != "none":
-            shown.append((bars, series.label))
+    groups = [_bars(axes, chart, layer, thickness, look) for layer in _layers(chart)]
+    limits = axes.get_xlim if chart.horizontal else axes.get_ylim
+
+    def follow(now: Chart) -> bool:
+        layers = list(_layers(now))
+        for group, (_, ground, values) in zip(groups, layers, strict=True):
+            for bar, start, length in zip(group, ground.tolist(), values.tolist(), strict=True):
+                bar.set(**({"x": start, "width": length} if chart.horizontal else {"y": start, "height": length}))
+        return holds(limits(), *(ground + values for _, ground, values in layers))
+
     value_axis(axes.xaxis if chart.horizontal else axes.yaxis, chart.y_axis, look)
     category_axis(figure, axes, chart, look)
     zero_line(axes, look, upright=chart.horizontal)
-    legend_row(axes, [bars for bars, _ in shown], [label for _, label in shown])
+    named = [
+        (group, series.label) for group, series in zip(groups, chart.series, strict=True) if series.paint != "none"
+    ]
+    legend_row(axes, [group for group, _ in named], [label for _, label in named])
+    return Live(axes, [bar for group in groups for bar in group], follow)
+
+
+def _layers(chart: Chart) -> Iterator[tuple[Series, np.ndarray, np.ndarray]]:
+    """Each series with where its bars begin and how long they are."""
+    above, below = np.zeros(chart.table.rows), np.zeros(chart.table.rows)
+    for series in chart.series:
+        values = np.nan_to_num(np.array(chart.values(series)))
+        yield series, np.where(values >= 0, above, below), values
+        above, below = above + np.maximum(values, 0), below + np.minimum(values, 0)
+
+
+def _bars(
+    axes: Axes, chart: Chart, layer: tuple[Series, np.ndarray, np.ndarray], thickness: float, look: Look
+) -> BarContainer:
+    series, ground, values = layer
+    places = np.arange(chart.table.rows)
+    fill = {**look.series_fill(series), "zorder": 2}
+    if chart.horizontal:
+        return axes.barh(places, values, thickness, left=ground, **fill)
+    return axes.bar(places, values, thickness, bottom=ground, **fill)

@@ -2,66 +2,96 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.text import Annotation
 
 from desktop_app.core.charts import Chart
+from desktop_app.ui.charts.labels import Side, number_label, put
+from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look, wrapped
 from desktop_app.ui.charts.plot import figure_width, plain_axes, value_axis
 from desktop_app.ui.charts.style import points
 
 THICKNESS = 0.58
 NAME_SHARE = 0.36
+SIDE_ROOM = 0.16
 
 
-def draw(figure: Figure, chart: Chart, look: Look) -> None:
+def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure: the low end hatched, the high end solid, the result at both ends."""
     axes = plain_axes(figure)
-    low, high = (np.nan_to_num(np.array(chart.values(series))) for series in chart.series[:2])
-    for place, (at_low, at_high) in enumerate(zip(low.tolist(), high.tolist(), strict=True)):
-        ends = sorted(((at_low, True), (at_high, False)), key=lambda end: -abs(end[0]))
-        for change, hatched in ends:
-            fill = look.fill(look.change_paint(change, chart.better), hatched=hatched)
-            axes.barh(place, change, THICKNESS, left=chart.baseline, zorder=2, **fill)
-        _results(axes, chart, look, place, (at_low, at_high))
+    rows = [_row(axes, place, look) for place in range(chart.table.rows)]
     names = look.names(chart)
     axes.set_yticks(range(len(names)), [wrapped(name, figure_width(figure) * NAME_SHARE) for name in names])
     axes.tick_params(axis="y", labelcolor=look.colours.ink)
     axes.set_ylim(len(names) - 0.4, -0.6)
-    axes.margins(x=0.16)
     value_axis(axes.xaxis, chart.y_axis, look)
-    _baseline(axes, chart, look)
+    line, tag = _baseline(axes, look)
+
+    def follow(now: Chart) -> bool:
+        for row, (low, high) in zip(rows, _ends(now), strict=True):
+            row.place(now, look, low, high)
+        line.set_xdata([now.baseline, now.baseline])
+        tag.xy = (now.baseline, 1)
+        tag.set_text(look.number(now.baseline, now.y_axis.format))
+        return holds(axes.get_xlim(), [now.baseline + end for ends in _ends(now) for end in ends])
+
+    reach = [0.0, *(end for ends in _ends(chart) for end in ends)]
+    room = SIDE_ROOM * ((max(reach) - min(reach)) or 1.0)
+    axes.set_xlim(chart.baseline + min(reach) - room, chart.baseline + max(reach) + room)
+    follow(chart)
+    parts = [part for row in rows for part in (*row.bars, *row.labels)]
+    return Live(axes, [*parts, line, tag], follow)
 
 
-def _results(axes: Axes, chart: Chart, look: Look, place: int, ends: tuple[float, float]) -> None:
-    """The result at each end; of two ends on the same side only the outer one has room."""
-    left, right = min(ends), max(ends)
-    if right > 0 or left == right:
-        _result(axes, chart, look, place, right)
-    if left < 0:
-        _result(axes, chart, look, place, left)
+@dataclass(frozen=True)
+class _Row:
+    """The two bars of an input and the results at their ends: low, then high."""
+
+    number: int
+    bars: tuple[Rectangle, Rectangle]
+    labels: tuple[Annotation, Annotation]
+
+    def place(self, chart: Chart, look: Look, low: float, high: float) -> None:
+        for bar, change, hatched in zip(self.bars, (low, high), (True, False), strict=True):
+            bar.set(x=chart.baseline, width=change)
+            bar.set(**look.fill(look.change_paint(change, chart.better), hatched=hatched))
+            bar.set_zorder(2.0 if abs(change) == max(abs(low), abs(high)) else 2.1)
+        left, right = min(low, high), max(low, high)
+        # Of two ends on the same side only the outer one has room.
+        self._result(self.labels[0], chart, look, left if left < 0 else None)
+        self._result(self.labels[1], chart, look, right if right > 0 or left == right else None)
+
+    def _result(self, label: Annotation, chart: Chart, look: Look, change: float | None) -> None:
+        if change is None:
+            label.set_text("")
+            return
+        text = look.number(chart.baseline + change, chart.y_axis.format)
+        side: Side = "right" if change >= 0 else "left"
+        put(label, (chart.baseline + change, self.number), text, side, look.colours.ink2)
 
 
-def _result(axes: Axes, chart: Chart, look: Look, place: int, change: float) -> None:
-    axes.annotate(
-        look.number(chart.baseline + change, chart.y_axis.format),
-        (chart.baseline + change, place),
-        xytext=(4 if change >= 0 else -4, 0),
-        textcoords="offset points",
-        ha="left" if change >= 0 else "right",
-        va="center",
-        color=look.colours.ink2,
-        path_effects=look.halo(),
-        zorder=4,
-    )
+def _ends(chart: Chart) -> list[tuple[float, float]]:
+    low, high = (np.nan_to_num(np.array(chart.values(series))).tolist() for series in chart.series[:2])
+    return list(zip(low, high, strict=True))
 
 
-def _baseline(axes: Axes, chart: Chart, look: Look) -> None:
-    axes.axvline(chart.baseline, color=look.colours.ink, linewidth=points(1.6), zorder=5)
-    axes.annotate(
-        look.number(chart.baseline, chart.y_axis.format),
-        (chart.baseline, 1),
+def _row(axes: Axes, place: int, look: Look) -> _Row:
+    low, high = (axes.barh(place, 1.0, THICKNESS)[0] for _ in range(2))
+    return _Row(place, (low, high), (number_label(axes, look), number_label(axes, look)))
+
+
+def _baseline(axes: Axes, look: Look) -> tuple[Line2D, Annotation]:
+    line = axes.axvline(0, color=look.colours.ink, linewidth=points(1.6), zorder=5)
+    tag = axes.annotate(
+        "",
+        (0, 1),
         xycoords=("data", "axes fraction"),
         xytext=(0, 4),
         textcoords="offset points",
@@ -71,3 +101,4 @@ def _baseline(axes: Axes, chart: Chart, look: Look) -> None:
         weight="bold",
         bbox={"boxstyle": "round,pad=0.35,rounding_size=0.3", "facecolor": look.colours.ink, "edgecolor": "none"},
     )
+    return line, tag

@@ -8,8 +8,13 @@ from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.text import Annotation
 
 from desktop_app.core.charts import Chart, Paint
+from desktop_app.ui.charts.labels import number_label, put
+from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
 from desktop_app.ui.charts.plot import category_axis, plain_axes, room_for_labels, value_axis, zero_line
 from desktop_app.ui.charts.style import points
@@ -38,23 +43,46 @@ def steps(values: tuple[float, ...], totals: tuple[int, ...]) -> tuple[Step, ...
     return tuple(found)
 
 
-def draw(figure: Figure, chart: Chart, look: Look) -> None:
+def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; every bar carries its number, steps with their sign."""
     axes = plain_axes(figure)
-    bars = steps(chart.values(chart.series[0]), chart.totals)
-    for place, step in enumerate(bars):
-        paint, fill = _paint(step, chart, look)
-        axes.bar(place, step.end - step.start, THICKNESS, bottom=step.start, zorder=2, **fill)
-        _label(axes, place, step, look.colours.paint("ink" if step.total is not None else paint), chart, look)
-    for place, (step, after) in enumerate(pairwise(bars)):
-        level = step.end
-        joined = [place + THICKNESS / 2, place + 1 - THICKNESS / 2]
-        if after.total is None or after.end == level:
-            axes.plot(joined, [level, level], color=look.colours.line2, linewidth=points(1), linestyle=":")
-    room_for_labels(axes, [step.end for step in bars])
+    found = steps(chart.values(chart.series[0]), chart.totals)
+    bars = [axes.bar(place, 1.0, THICKNESS, zorder=2)[0] for place in range(len(found))]
+    labels = [number_label(axes, look, bold=True) for _ in found]
+    joints = [_joint(axes, place, look) for place in range(len(found) - 1)]
+
+    def follow(now: Chart) -> bool:
+        shown = steps(now.values(now.series[0]), now.totals)
+        for place, step in enumerate(shown):
+            _place(bars[place], labels[place], place, step, now, look)
+        for joint, (step, after) in zip(joints, pairwise(shown), strict=True):
+            joint.set_ydata([step.end, step.end])
+            joint.set_visible(after.total is None or after.end == step.end)
+        return holds(axes.get_ylim(), [step.end for step in shown])
+
+    room_for_labels(axes, [step.end for step in found])
+    follow(chart)
     value_axis(axes.yaxis, chart.y_axis, look)
     category_axis(figure, axes, chart, look)
     zero_line(axes, look)
+    return Live(axes, [*bars, *joints, *labels], follow)
+
+
+def _joint(axes: Axes, place: int, look: Look) -> Line2D:
+    """The dotted line from a bar's end to the next bar."""
+    ends = [place + THICKNESS / 2, place + 1 - THICKNESS / 2]
+    (line,) = axes.plot(ends, [0, 0], color=look.colours.line2, linewidth=points(1), linestyle=":")
+    return line
+
+
+def _place(bar: Rectangle, label: Annotation, place: int, step: Step, chart: Chart, look: Look) -> None:
+    paint, fill = _paint(step, chart, look)
+    bar.set(y=step.start, height=step.end - step.start, **fill)
+    below = step.total is not None and step.end < 0
+    text = look.number(step.end - step.start, chart.y_axis.format, signed=step.total is None)
+    colour = look.colours.paint("ink" if step.total is not None else paint)
+    end = min(step.start, step.end) if below else max(step.start, step.end)
+    put(label, (place, end), text, "below" if below else "above", colour)
 
 
 def _paint(step: Step, chart: Chart, look: Look) -> tuple[Paint, dict[str, Any]]:
@@ -63,18 +91,3 @@ def _paint(step: Step, chart: Chart, look: Look) -> tuple[Paint, dict[str, Any]]
         return paint, look.fill(paint, hollow=step.total >= OUTLINED_TOTAL)
     paint = look.change_paint(step.end - step.start, chart.better)
     return paint, look.fill(paint, hatched=paint == "neg")
-
-
-def _label(axes: Axes, place: int, step: Step, colour: str, chart: Chart, look: Look) -> None:
-    below = step.total is not None and step.end < 0
-    axes.annotate(
-        look.number(step.end - step.start, chart.y_axis.format, signed=step.total is None),
-        (place, min(step.start, step.end) if below else max(step.start, step.end)),
-        xytext=(0, -3 if below else 3),
-        textcoords="offset points",
-        ha="center",
-        va="top" if below else "bottom",
-        color=colour,
-        weight="bold",
-        path_effects=look.halo(),
-    )

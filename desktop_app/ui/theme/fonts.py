@@ -44,6 +44,12 @@ def chinese_font_file() -> Path | None:
     return None
 
 
+def chinese_font_family() -> str:
+    """The family of `chinese_font_file`, "" where there is none."""
+    found = chinese_font_file()
+    return next((choice.family for choice in CHINESE_FONTS if found is not None and found.name in choice.files), "")
+
+
 def font_folders() -> tuple[Path, ...]:
     """Where fonts are looked for: what the bundle brings, then the user's folders, then the system's."""
     home = Path.home()

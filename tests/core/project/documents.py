@@ -30,6 +30,7 @@ SMALL = Document(
         StoredResult("monte_carlo", 2**63 - 1, "ab" * 32, '{"p50": 1}'),
         StoredResult("tornado", None, "ab" * 32, ""),
     ),
+    notes={"lev_integration": "ask 李 first"},
 )
 
 words = st.text(max_size=12)
@@ -59,6 +60,7 @@ sources = st.builds(
     rows_used=counts,
     report=words,
 )
+entries = st.builds(Entry, values, provenances)
 documents = st.builds(
     Document,
     title=words,
@@ -66,9 +68,10 @@ documents = st.builds(
     currency=words,
     models=st.dictionaries(words, words, max_size=4),
     items=st.dictionaries(words, st.lists(words, max_size=4).map(tuple), max_size=3),
-    entries=st.dictionaries(words, st.builds(Entry, values, provenances), max_size=4),
+    entries=st.dictionaries(words, entries, max_size=4),
     answers=st.dictionaries(words, numbers | words, max_size=4),
     scenarios=st.lists(scenarios, max_size=3).map(tuple),
     sources=st.lists(sources, max_size=3).map(tuple),
     results=st.lists(st.builds(StoredResult, words, st.none() | counts, words, words), max_size=3).map(tuple),
+    notes=st.dictionaries(words, st.text(min_size=1, max_size=12), max_size=3),
 )

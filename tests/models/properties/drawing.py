@@ -17,7 +17,7 @@ Array = NDArray[np.float64]
 WIDE = 1000.0  # bounds further apart than this are drawn on a logarithmic scale
 SMALLEST = 1e-3
 AT_AN_END = 0.02  # share of draws that lie exactly on a bound
-SWITCHES = ("_from_current", "map.on_", "map.ok_")
+SINCE_TODAY = ("_realisation", "_gate", "audit_level", "robot_picking_share", "_running_cost", "_one_off_cost")
 
 
 @dataclass(frozen=True)
@@ -28,58 +28,49 @@ class Drawing:
     seed: int
     count: int = 500
 
-    def today(self, **fixed: float) -> dict[str, Array]:
-        """Every input within its bounds, but for links and decisions of the map, which are at their default.
-
-        A link from the map says what has changed since today, so today it stands at its default. `fixed` gives inputs
-        by id with "__" for the dot.
-        """
-        drawn = self._drawn(lambda entry: not of_the_map(entry))
-        return self._defaults() | drawn | self._fixed(fixed)
+    def within_bounds(self) -> dict[str, Array]:
+        """Every input anywhere within its bounds, but what tells of changes since today: that is at its default."""
+        return self._defaults() | self._drawn(lambda entry: not changes_today(entry), self.seed)
 
     def over_range(self) -> dict[str, Array]:
-        """Every input that is uncertain over its range (PERT, Latin hypercube), all others at their default."""
-        defaults = self.program.defaults()
-        return self._defaults() | dict(draw(spans(self.program, defaults), self.count, self.seed).values)
+        """Every uncertain input over its range (PERT, Latin hypercube), all others at their default."""
+        uncertain = spans(self.program, self.program.defaults())
+        return self._defaults() | dict(draw(uncertain, self.count, self.seed).values)
 
     def scenario(self, today: Mapping[str, Array], *roles: Role) -> dict[str, Array]:
-        """Today's columns with the links of the map, and inputs of the given roles, drawn anew."""
-        again = Drawing(self.program, self.seed + 1, self.count)
-        return {**today, **again._drawn(lambda entry: of_the_map(entry) or entry.role in roles)}
+        """Today's columns with random changes since today, and the inputs of the given roles drawn anew."""
+        return {**today, **self._drawn(lambda entry: changes_today(entry) or entry.role in roles, self.seed + 1)}
 
     def of(self, name: str) -> Array:
-        """Fresh draws of one input within its bounds."""
-        return self._one(self.program.inputs[name], np.random.default_rng([self.seed, 7]))
+        """One input drawn afresh within its bounds."""
+        return self._one(self.program.inputs[name], np.random.default_rng([self.seed, len(name)]))
 
-    def _drawn(self, wanted: Callable[[Input], bool]) -> dict[str, Array]:
-        generator = np.random.default_rng(self.seed)
+    def _drawn(self, wanted: Callable[[Input], bool], seed: int) -> dict[str, Array]:
+        generator = np.random.default_rng(seed)
         return {e.id: self._one(e, generator) for e in self.program.inputs.values() if wanted(e)}
 
     def _one(self, entry: Input, generator: np.random.Generator) -> Array:
-        low, high = entry.bounds
         shape = (len(self.program.items_of(entry.id)), self.count) if entry.index else (self.count,)
-        share = generator.random(shape)
-        ends = generator.random(shape)
-        if entry.id.endswith(SWITCHES[0]) or entry.id.startswith(SWITCHES[1:]):
-            share = np.round(share)
-        share = np.where(ends < AT_AN_END, np.round(share), share)
-        if high - low > WIDE:
-            start = max(low, SMALLEST)
-            return np.where(share == 0, low, start * (high / start) ** share)
-        return low + (high - low) * share
+        share, ends = generator.random(shape), generator.random(shape)
+        share = np.where((ends < AT_AN_END) | is_switch(entry), np.round(share), share)
+        low, high = entry.bounds
+        if high - low <= WIDE:
+            return low + (high - low) * share
+        start = max(low, SMALLEST)
+        return np.where(share == 0, low, start * (high / start) ** share)
 
     def _defaults(self) -> dict[str, Array]:
-        return {name: np.array(v)[:, None] if isinstance(v, tuple) else np.array([v]) for name, v in self.program.defaults().items()}
-
-    @staticmethod
-    def _fixed(fixed: Mapping[str, float]) -> dict[str, Array]:
-        return {name.replace("__", "."): np.array([value]) for name, value in fixed.items()}
+        defaults = self.program.defaults().items()
+        return {name: np.array(v)[:, None] if isinstance(v, tuple) else np.array([v]) for name, v in defaults}
 
 
-def of_the_map(entry: Input) -> bool:
-    """Whether an input tells what has been done since today: realisations, gates, audit, robots, switches, sliders."""
-    local = entry.id.partition(".")[2]
+def changes_today(entry: Input) -> bool:
+    """Whether an input tells what has changed since today: a realisation, gate, severity, switch, slider."""
     if entry.id.startswith("map."):
         return entry.role == "decision"
-    ends = ("_realisation", "_gate", "audit_level", "robot_picking_share", "programme_running_cost")
-    return entry.role == "link" and (local.endswith(ends) or "severity" in local)
+    return entry.role == "link" and (entry.id.endswith(SINCE_TODAY) or "severity" in entry.id)
+
+
+def is_switch(entry: Input) -> bool:
+    """Whether only the ends of the bounds have a meaning."""
+    return entry.id.endswith("_from_current") or entry.id.startswith(("map.on_", "map.ok_"))

@@ -11,7 +11,8 @@ from desktop_app.core.language.tree import Number
 
 SERVICE = "supply_chain.cycle_service_level"
 STOCK = "supply_chain.safety_stock"
-WORTH = "supply_chain.sku_count*supply_chain.unit_cost"
+COST = "supply_chain.unit_cost"
+WORTH = f"supply_chain.sku_count*{COST}"
 LEVELS = (*(0.5 + 0.025 * step for step in range(18)), 0.95, 0.96, 0.97, 0.98, 0.985, 0.99)
 
 
@@ -25,7 +26,7 @@ def safety_stock(numbers: LiveNumbers, state: str, language: str) -> Chart:
         at=(SERVICE, f"{STOCK}*{WORTH}"),
         items=numbers.program.items_of(SERVICE),
         x_axis=Axis(tr("Service level: order cycles without a shortage"), "1", "percent"),
-        y_axis=Axis(tr("Safety stock"), "USD", "money"),
+        y_axis=Axis(tr("Safety stock"), numbers.program.inputs[COST].unit, "money"),
     )
     return item_curves(
         numbers, state, curves, language, name="safety_stock", title=tr("What does service cost in safety stock?")

@@ -1,0 +1,51 @@
+"""The work of an import as another process does it. Loads nothing heavy itself: the window names it, too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.core.analysis.progress import Progress
+from desktop_app.core.errors import Problem
+from desktop_app.core.evidence.file_choice import FileChoice
+from desktop_app.core.project.document import Document
+
+if TYPE_CHECKING:
+    from desktop_app.core.evidence.preview import Preview
+
+
+@dataclass(frozen=True)
+class Imported:
+    """The document with the new evidence, and what was wrong with the files that could not be used."""
+
+    document: Document
+    refused: tuple[Problem, ...] = ()
+
+
+def add(document: Document, files: Sequence[FileChoice], progress: Progress) -> Imported:
+    """See `sources_edit.add_files`."""
+    from desktop_app.core.evidence.sources_edit import add_files
+
+    return add_files(document, files, progress)
+
+
+def read_again(document: Document, place: int, file: FileChoice, progress: Progress) -> Imported:
+    """See `sources_edit.read_again`."""
+    from desktop_app.core.evidence import sources_edit
+
+    return sources_edit.read_again(document, place, file, progress)
+
+
+def remove(document: Document, place: int, progress: Progress) -> Imported:
+    """See `sources_edit.without_source`."""
+    from desktop_app.core.evidence.sources_edit import without_source
+
+    return without_source(document, place, progress)
+
+
+def look(file: FileChoice, progress: Progress) -> Preview:
+    """See `preview.preview`."""
+    from desktop_app.core.evidence.preview import preview
+
+    return preview(file, progress)

@@ -1,0 +1,59 @@
+"""How a file would be read, before it is: what somebody corrects who knows the file better."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from desktop_app.core.analysis.progress import SILENT, Progress
+from desktop_app.core.evidence.file_choice import FileChoice
+from desktop_app.core.evidence.table import table_called, tables
+from desktop_app.core.evidence.understanding import grids_of, most_plausible, understandings
+from desktop_app.core.project.import_account import Header
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A file as it would be read: `columns` are the headers by column id, `header_row` counts from 1."""
+
+    path: Path
+    sheets: tuple[str, ...]
+    sheet: str
+    table: str
+    header_row: int
+    headers: tuple[Header, ...]
+    columns: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", MappingProxyType(dict(self.columns)))
+
+    @property
+    def choice(self) -> FileChoice:
+        """What makes the reading do exactly this: columns that no header stands for are ruled out."""
+        told = {column.id: self.columns.get(column.id, "") for column in table_called(self.table).columns}
+        return FileChoice(self.path, self.table, self.sheet or None, told)
+
+    def with_column(self, header: str, column: str) -> Preview:
+        """The same with this header as that column, '' for none; each header stands for one column."""
+        others = {known: text for known, text in self.columns.items() if text != header and known != column}
+        return replace(self, columns={**others, column: header} if column else others)
+
+
+def preview(file: FileChoice, progress: Progress = SILENT) -> Preview:
+    """The file as it would be read, required columns or not. Raises UnreadableFileError or EvidenceError."""
+    progress.at(0.0)
+    grids = grids_of(file.path)
+    wanted = [grid for grid in grids if file.sheet in (None, grid.sheet)] or grids
+    candidates = (table_called(file.table),) if file.table else tables()
+    best = most_plausible(understandings(wanted, candidates, file.columns, file.path.name))
+    return Preview(
+        path=file.path,
+        sheets=tuple(grid.sheet for grid in grids if grid.sheet),
+        sheet=best.grid.sheet,
+        table=best.table.id,
+        header_row=best.header + 1,
+        headers=best.seen_headers,
+        columns={column: best.headers[place] for column, place in best.places.items()},
+    )

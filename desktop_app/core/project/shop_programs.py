@@ -1,0 +1,55 @@
+"""The programs of a shop: its models over its own items and in its currency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from desktop_app.core.analysis.rates import rates_of
+from desktop_app.core.language.currency import in_currency, rate_of
+from desktop_app.core.language.program import Program
+from desktop_app.core.map.assembly import Content
+from desktop_app.core.project.changes import changed_fields
+from desktop_app.core.project.document import Document
+
+READ = frozenset({"models", "items", "currency"})
+"""The fields of a document that its programs are made of."""
+
+
+@dataclass(frozen=True)
+class ShopPrograms:
+    """The content of a document and its programs. Raises UserErrors where the models break a rule."""
+
+    document: Document
+    content: Content = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "content", self.document.content())
+
+    def after(self, document: Document) -> ShopPrograms:
+        """The programs of a later document: these, where nothing they are made of has changed."""
+        return self if READ.isdisjoint(changed_fields(self.document, document)) else ShopPrograms(document)
+
+    @cached_property
+    def rate(self) -> float:
+        """Units of the reporting currency for one USD."""
+        return rate_of(rates_of(self.document.models["rates"]).per_usd, self.document.currency)
+
+    @cached_property
+    def what_if(self) -> Program:
+        """Map and models for what-ifs."""
+        return self._of_shop(self.content.what_if)
+
+    @cached_property
+    def what_if_without_map(self) -> Program:
+        """The same with what the map gives as plain inputs."""
+        return self._of_shop(self.content.what_if_without_map)
+
+    @cached_property
+    def roadmap(self) -> Program:
+        """Map and models over quarters."""
+        return self._of_shop(self.content.roadmap)
+
+    def _of_shop(self, program: Program) -> Program:
+        items = {index: names for index, names in self.document.items.items() if index in program.indexes}
+        return in_currency(program, self.rate).with_items(items)

@@ -1,0 +1,86 @@
+"""A chart drawn into an image that Qt shows, and kept ready to be moved to other numbers.
+
+All that does not move is drawn once and kept; moving restores it, draws the few artists that show numbers over it and
+leaves their texts to Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.legend import Legend
+from matplotlib.text import Text
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+
+from desktop_app.core.charts import Chart
+from desktop_app.core.charts.palette import Palette
+from desktop_app.ui.charts.figure import drawn
+from desktop_app.ui.charts.live import same_structure
+from desktop_app.ui.charts.written import Written, write, written
+
+
+class Drawing:
+    """The picture of a chart; `update` moves it, `paint` shows it."""
+
+    def __init__(
+        self, chart: Chart, colours: Palette, language: str, size: tuple[int, int], sharpness: float = 1.0
+    ) -> None:
+        self._chart = chart
+        self._height = size[1]
+        self._sharpness = sharpness
+        self._figure, self._live = drawn(chart, colours, size, language=language)
+        self._figure.set_dpi(self._figure.get_dpi() * sharpness)
+        self._figure.draw_without_rendering()  # places axes and texts
+        self._figure.set_layout_engine("none")
+        self._texts = [artist for artist in self._live.artists if isinstance(artist, Text)]
+        self._moving = _moving(self._live.axes, self._live.artists)
+        for artist in (*self._moving, *self._texts):
+            artist.set_animated(True)
+        self._canvas = FigureCanvasAgg(self._figure)
+        self._canvas.draw()
+        self._ground = self._canvas.copy_from_bbox(self._figure.bbox)
+        self._show()
+
+    def update(self, chart: Chart) -> bool:
+        """Whether the picture now shows the chart's numbers; else it has to be drawn anew."""
+        if not same_structure(chart, self._chart) or not self._live.follow(chart):
+            return False
+        self._chart = chart
+        self._canvas.restore_region(self._ground)  # type: ignore[attr-defined]
+        self._show()
+        return True
+
+    def paint(self, painter: QPainter, box: QRect) -> None:
+        """The picture in the box."""
+        painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
+        painter.drawImage(box, self.image)
+        painter.scale(box.width() * self._sharpness / self.image.width(), box.height() / self._height)
+        for text in self._written:
+            write(painter, text)
+
+    def _show(self) -> None:
+        renderer = self._canvas.get_renderer()
+        for artist in sorted(self._moving, key=Artist.get_zorder):
+            artist.draw(renderer)
+        found = (written(text, self._height, self._sharpness) for text in self._texts)
+        self._written: list[Written] = [text for text in found if text is not None]
+        buffer = self._canvas.buffer_rgba()
+        height, width, _ = buffer.shape
+        self.image = QImage(buffer, width, height, QImage.Format.Format_RGBA8888)
+
+
+def _moving(axes: Axes, artists: Sequence[Artist]) -> list[Artist]:
+    """The artists that show numbers, and whatever lies over one of them, without texts."""
+    own = [artist for artist in artists if not isinstance(artist, Text)]
+    lowest = min(artist.get_zorder() for artist in own)
+    others = (
+        artist
+        for artist in axes.get_children()
+        if artist not in own and not isinstance(artist, (Axis, Legend, Text)) and artist is not axes.patch
+    )
+    return [*own, *(artist for artist in others if artist.get_zorder() > lowest and artist.get_visible())]

@@ -1,0 +1,90 @@
+"""Imports as tasks: files are read in another process, the shop is computed on the worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.analysis.apart import Apart
+from desktop_app.core.errors import Message
+from desktop_app.core.evidence import import_work
+from desktop_app.core.evidence.evidence_edit import evidence_edit
+from desktop_app.core.evidence.file_choice import FileChoice
+from desktop_app.core.evidence.import_work import Imported
+from desktop_app.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.core.analysis.progress import Progress
+    from desktop_app.core.project.edits import Edit
+    from desktop_app.core.project.shop import Shop
+    from desktop_app.ui.session.task import Task
+
+READ_SHARE = 0.9
+"""How much of an import is reading and calibrating; the rest is the shop computed anew."""
+Work = Callable[..., Imported]
+
+
+class Importing(QObject):
+    """What the page does with files. Failures are the tasks', whose banners the window shows."""
+
+    started = Signal(object)
+    imported = Signal(object)
+    """New evidence is in force: an Imported."""
+    previewed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._apart = Apart()
+        # The worker thread may still use the process when the page goes: it is only ended, not taken away.
+        self.destroyed.connect(self._apart.close)
+
+    def add(self, files: Sequence[FileChoice]) -> Task:
+        """Reads files and puts what they say into force."""
+        return self._import(Message("Reading {count} files", count=len(files)), import_work.add, tuple(files))
+
+    def read_again(self, place: int, file: FileChoice) -> Task:
+        """Reads the file of the source at `place` in another way."""
+        return self._import(Message("Reading {file} again", file=file.path.name), import_work.read_again, place, file)
+
+    def remove(self, place: int) -> Task:
+        """Takes the source at `place` out."""
+        name = self._session.document.sources[place].file
+        return self._import(Message("Removing {file}", file=name), import_work.remove, place)
+
+    def look(self, file: FileChoice) -> Task:
+        """Finds out how a file would be read."""
+        what = Message("Looking at {file}", file=file.path.name)
+
+        def work(progress: Progress) -> object:
+            return self._apart.run(import_work.look, file, progress=progress)
+
+        return self._run(what, work, self.previewed.emit)
+
+    def _import(self, what: Message, work: Work, *arguments: object) -> Task:
+        session, begun = self._session, self._session.document
+
+        def read(progress: Progress) -> tuple[Imported, Edit, Shop]:
+            part = type(progress)(lambda share: progress.report(READ_SHARE * share), progress.cancelled)
+            found = self._apart.run(work, begun, *arguments, progress=part)
+            progress.at(READ_SHARE)
+            edit = evidence_edit(session.document, begun, found.document, what)
+            shop = session.shop.after(edit.apply(session.document)[0]).computed()
+            progress.at(1.0)
+            return found, edit, shop
+
+        def done(result: tuple[Imported, Edit, Shop]) -> None:
+            found, edit, shop = result
+            if session.document is not begun:
+                edit = evidence_edit(session.document, begun, found.document, what)
+            if session.do(edit, shop=shop):
+                self.imported.emit(found)
+
+        return self._run(what, read, done)
+
+    def _run(self, what: Message, work: Callable[[Progress], object], done: Callable[..., None]) -> Task:
+        task = self._session.tasks.run(what, work, done)
+        self.started.emit(task)
+        return task

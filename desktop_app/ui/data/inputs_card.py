@@ -1,0 +1,111 @@
+"""What a table tells: its inputs with value, interval, default, method and badge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+
+from desktop_app.core.analysis.words import group_name
+from desktop_app.core.charts.number_format import fixed_text
+from desktop_app.core.evidence.input_line import InputLine
+from desktop_app.ui.data.cell_model import Cell, CellModel
+from desktop_app.ui.data.words import ASSUMED, interval_text, own_name, status_word, value_text
+from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.cells import CellRole
+from desktop_app.ui.forms.paint.interval import Interval
+from desktop_app.ui.forms.table_view import TableView
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme import tokens
+
+NAME, PICTURE, VALUE, BADGE = range(4)
+WIDTHS = {PICTURE: 116, VALUE: 112, BADGE: 104}
+ALL = ""
+WIDE = 900
+"""The width of the card [px] from which the interval has more room."""
+WIDE_PICTURE = 260
+
+
+class InputsCard(Card):
+    """The card; a list narrows it to one dimension where a table tells about several."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._session = session
+        self._lines: tuple[InputLine, ...] = ()
+        self.parts = QComboBox()
+        self.parts.activated.connect(self._fill)
+        self.add_tool(self.parts)
+        self.cells = CellModel(4)
+        self.view = TableView(row=tokens.TWO_LINE_ROW)
+        self.view.setModel(self.cells)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
+        self.body.addWidget(self.view, 1)
+
+    @property
+    def shown(self) -> tuple[InputLine, ...]:
+        """The lines of the dimension chosen."""
+        chosen = self.parts.currentData() or ALL
+        return tuple(line for line in self._lines if chosen in (ALL, line.part))
+
+    def show_lines(self, title: str, lines: Sequence[InputLine]) -> None:
+        """The inputs that one table can measure."""
+        tr = self._session.tr
+        self._lines = tuple(lines)
+        self.set_title(title)
+        self._offer_parts()
+        self.cells.set_titles((tr("Input"), tr("95 % interval"), tr("Value"), tr("Where from")))
+        self.view.setAccessibleName(title)
+        self._fill()
+
+    def _offer_parts(self) -> None:
+        tr, chosen = self._session.tr, self.parts.currentData()
+        counts: dict[str, int] = {}
+        for line in self._lines:
+            counts[line.part] = counts.get(line.part, 0) + 1
+        self.parts.clear()
+        self.parts.addItem(tr("All inputs: {count}").format(count=len(self._lines)), ALL)
+        for part, count in counts.items():
+            self.parts.addItem(f"{group_name(part, tr)} {count}", part)
+        self.parts.setCurrentIndex(max(self.parts.findData(chosen), 0))
+        self.parts.setVisible(len(counts) > 1)
+        self.parts.setAccessibleName(tr("Dimension"))
+
+    def resizeEvent(self, event: object) -> None:
+        """Gives the interval more room where there is more."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        width = WIDE_PICTURE if self.width() >= WIDE else WIDTHS[PICTURE]
+        self.view.horizontalHeader().resizeSection(PICTURE, width)
+
+    def _fill(self) -> None:
+        self.cells.set_rows([self._row(line) for line in self.shown])
+        self.view.viewport().update()
+
+    def _row(self, line: InputLine) -> list[Cell]:
+        tr, session = self._session.tr, self._session
+        name = own_name({session.settings.language: session.name(line.input.name)}, session.settings.language)
+        whole = f"{name} · {line.item}" if line.item else name
+        method = line.method.text(tr) if line.method else ""
+        count = tr("n {count}").format(count=fixed_text(line.n, 0)) if line.n else ""
+        below = " · ".join(part for part in (line.item, count, method or line.input.source) if part)
+        warning = line.warning.text(tr) if line.warning else ""
+        tip = "\n".join(part for part in (whole, below, warning) if part)
+        status = "assumed" if line.status in ASSUMED else line.status
+        grade = line.input.grade if status == "assumed" and line.input.grade in "ABCD" else ""
+        value, ends = value_text(line, session), interval_text(line)
+        low, high = (line.value if end is None else end for end in (line.low, line.high))
+        picture = Interval(low, line.value, high, line.axis, status, line.default)
+        word = status_word(status, session)
+        spoken = f"{whole}: {value} ({ends}), {word} {grade}" if ends else f"{whole}: {value}, {word} {grade}"
+        return [
+            Cell(name, {CellRole.BELOW: below, Qt.ItemDataRole.AccessibleTextRole: spoken}, tip),
+            Cell("", {CellRole.INTERVAL: picture}, ends),
+            Cell(value, {CellRole.BELOW: ends or " ", CellRole.STRONG: True}, tip, at_right=True),
+            Cell(f"{word} {grade}".strip(), {CellRole.BADGE: (status,), CellRole.TONE: "ink2"}, tip),
+        ]

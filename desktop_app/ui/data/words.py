@@ -1,0 +1,74 @@
+"""What several cards of the page say in the same words: names of columns in notes, units, statuses."""
+
+from __future__ import annotations
+
+from desktop_app.core.charts.input_text import digits_text, unit_after
+from desktop_app.core.errors import Message
+from desktop_app.core.evidence.input_line import InputLine
+from desktop_app.core.evidence.table import Column, Table
+from desktop_app.ui.session.session import Session
+
+ASSUMED = ("assumed", "too_few", "unusable")
+GAP_OF_COLUMN = "column"
+
+
+def own_name(names: object, language: str) -> str:
+    """The name of a table or column in the language, beginning with a capital."""
+    text = str(names[language])  # type: ignore[index]
+    return text[:1].upper() + text[1:]
+
+
+def said(message: Message, table: Table, session: Session) -> str:
+    """The message with the column that it is about by its name rather than by its id."""
+    named = {
+        gap: own_name(table.column(str(value)).name, session.settings.language)
+        if gap == GAP_OF_COLUMN and _has(table, str(value))
+        else value
+        for gap, value in message.values.items()
+    }
+    return Message(message.template, **named).text(session.tr)
+
+
+def kind_of(column: Column, session: Session) -> str:
+    """What the cells of a column hold."""
+    tr = session.tr
+    kinds = {
+        "number": tr("number"),
+        "count": tr("count"),
+        "money": tr("money"),
+        "share": tr("share"),
+        "date": tr("date"),
+        "flag": tr("yes or no"),
+        "text": tr("text"),
+    }
+    return kinds.get(column.type, column.type)
+
+
+def status_word(status: str, session: Session) -> str:
+    """The word beside a badge."""
+    tr = session.tr
+    words = {"measured": tr("measured"), "weak": tr("weak"), "entered": tr("entered")}
+    return words.get(status, tr("assumed"))
+
+
+def value_text(line: InputLine, session: Session) -> str:
+    """The value with its unit."""
+    (digits,) = digits_text((line.value,), share=line.is_share)
+    return digits + unit_after(local_unit(line.input.unit, session), session.settings.language, share=line.is_share)
+
+
+def interval_text(line: InputLine) -> str:
+    """The interval or range without unit; nothing where there is none."""
+    if line.low is None or line.high is None or line.low == line.high:
+        return ""
+    _, low, high = digits_text((line.value, line.low, line.high), share=line.is_share)
+    return f"{low} – {high}"
+
+
+def local_unit(unit: str, session: Session) -> str:
+    """The unit with the project's currency in place of the models'."""
+    return unit.replace("USD", session.document.currency)
+
+
+def _has(table: Table, column: str) -> bool:
+    return any(known.id == column for known in table.columns)

@@ -1,0 +1,149 @@
+"""Banners: what happened, its cause, one remedy and a way to close; never a dialog for something that can wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.core.errors import Message, Translate, UserError
+from desktop_app.ui.forms.buttons import Button, IconButton
+from desktop_app.ui.forms.icon_view import IconView
+from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.theme import active, tokens
+
+Tone = Literal["info", "warn", "err"]
+ICONS = {"info": "information-outline", "warn": "alert-outline", "err": "alert-octagon-outline"}
+COLOURS = {"info": ("accent", "accent_tint"), "warn": ("warn", "warn_t"), "err": ("err", "err_t")}
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a banner says: what happened, why, and the name of the one remedy."""
+
+    tone: Tone
+    what: Message
+    cause: Message | None = None
+    remedy: Message | None = None
+
+
+def notice_of(error: UserError) -> Notice:
+    """The notice of an error: its first problem, and how many more there are."""
+    first, *rest = error.problems
+    where = Message("{where}:", where=first.where) if first.where else None
+    what = Message("{where} {cause}", where=where, cause=first.cause) if where else first.cause
+    cause = first.remedy
+    if rest:
+        more = Message("And {count} more.", count=len(rest))
+        cause = Message("{first} {second}", first=cause, second=more) if cause else more
+    return Notice("err", what, cause)
+
+
+class Banner(QFrame):
+    """One notice; the remedy and the cross tell what was clicked."""
+
+    remedy_clicked = Signal()
+    closed = Signal()
+
+    def __init__(self, notice: Notice, tr: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice = notice
+        ink, self._ground = COLOURS[notice.tone]
+        self._what = TextLabel("", "strong", ink)
+        self._cause = TextLabel("", "body", ink, wraps=True)
+        self._remedy = Button(kind="link", small=True)
+        self._close = IconButton("close", size=tokens.LINE_ICON)
+        self._remedy.clicked.connect(self.remedy_clicked)
+        self._close.clicked.connect(self.closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 6, 2)
+        row.setSpacing(8)
+        row.addWidget(IconView(ICONS[notice.tone], ink))
+        row.addWidget(self._what)
+        row.addWidget(self._cause, 1)
+        row.addWidget(self._remedy)
+        row.addWidget(self._close)
+        self.setMinimumHeight(tokens.BANNER)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.retranslate(tr)
+
+    def retranslate(self, tr: Translate) -> None:
+        """The same notice in another language."""
+        what, cause, remedy = (
+            part.text(tr) if part else "" for part in (self.notice.what, self.notice.cause, self.notice.remedy)
+        )
+        self._what.setText(what)
+        self._what.setWordWrap(not cause)
+        self._cause.setText(cause)
+        self._remedy.setText(remedy)
+        self._remedy.setVisible(bool(remedy))
+        self._close.set_tip(tr("Close"))
+        self.setAccessibleName(f"{what} {cause}".strip())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """A tinted ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(active.colour(self._ground))
+        painter.drawRoundedRect(QRectF(self.rect()), tokens.CARD_RADIUS, tokens.CARD_RADIUS)
+
+
+class BannerHost(QWidget):
+    """The banners of a page, newest on top; takes no room while there are none."""
+
+    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self._banners: dict[str, Banner] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is shown, newest first."""
+        return tuple(banner.notice for banner in reversed(self._banners.values()))
+
+    def show_notice(self, notice: Notice, key: str = "", remedy: Callable[[], None] | None = None) -> Banner:
+        """The banner of the notice; one of the same key (or the same words) gives way to it."""
+        key = key or notice.what.text()
+        self.dismiss(key)
+        banner = Banner(notice, self._tr)
+        banner.closed.connect(lambda: self.dismiss(key))
+        if remedy is not None:
+            banner.remedy_clicked.connect(remedy)
+        self._banners[key] = banner
+        self._column.insertWidget(0, banner)
+        self.show()
+        return banner
+
+    def show_error(self, error: UserError, key: str = "error") -> Banner:
+        """The banner of an error; the next error takes its place."""
+        return self.show_notice(notice_of(error), key)
+
+    def dismiss(self, key: str) -> None:
+        """The banner of that key goes, where there is one."""
+        banner = self._banners.pop(key, None)
+        if banner is not None:
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.setVisible(bool(self._banners))
+
+    def clear(self) -> None:
+        """All banners go."""
+        for key in tuple(self._banners):
+            self.dismiss(key)
+
+    def retranslate(self, tr: Translate) -> None:
+        """All banners in another language."""
+        self._tr = tr
+        for banner in self._banners.values():
+            banner.retranslate(tr)

@@ -1,0 +1,138 @@
+"""The header of a page: its title or its tabs at the left, its tools at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.theme import active, icons, tokens, typography
+
+TAB_PADDING = 10
+ICON_GAP = 6
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A tab: its key, its text, and the icon and hue (a colour token) of a dimension."""
+
+    key: str
+    text: str
+    icon: str = ""
+    hue: str = "accent"
+
+
+class PageHeader(QFrame):
+    """48 px with a hairline below; `tab_chosen` tells the key of a tab that was clicked or reached by the arrows."""
+
+    tab_chosen = Signal(str)
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "true")
+        self.setFixedHeight(tokens.HEADER)
+        self._title = TextLabel(title, "panel")
+        self._title.setVisible(bool(title))
+        self._tabs: dict[str, _TabButton] = {}
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(tokens.GUTTER, 0, tokens.GUTTER, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._title)
+        self._row.addStretch(1)
+
+    @property
+    def chosen(self) -> str:
+        """The key of the tab shown, "" where there are none."""
+        return next((key for key, tab in self._tabs.items() if tab.isChecked()), "")
+
+    def set_title(self, title: str) -> None:
+        """Another title; without one it takes no room."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+
+    def set_tabs(self, tabs: Sequence[Tab]) -> None:
+        """The tabs. Called with the same keys again it only changes their texts."""
+        if [tab.key for tab in tabs] != list(self._tabs):
+            self._rebuild(tabs)
+        for tab in tabs:
+            self._tabs[tab.key].show_tab(tab)
+
+    def choose(self, key: str) -> None:
+        """That tab is shown now; nothing is told."""
+        if key in self._tabs:
+            self._tabs[key].setChecked(True)
+
+    def tab(self, key: str) -> QAbstractButton:
+        """The button of a tab. Raises KeyError."""
+        return self._tabs[key]
+
+    def add_tool(self, tool: QWidget) -> None:
+        """A widget at the right."""
+        self._row.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hairline below."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), active.colour("surface"))
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), active.colour("line"))
+
+    def _rebuild(self, tabs: Sequence[Tab]) -> None:
+        for button in self._tabs.values():
+            self._group.removeButton(button)
+            button.setParent(None)
+            button.deleteLater()
+        self._tabs = {}
+        for number, tab in enumerate(tabs):
+            button = _TabButton(self)
+            button.clicked.connect(lambda _=False, key=tab.key: self.tab_chosen.emit(key))
+            self._group.addButton(button)
+            self._row.insertWidget(number + 1, button)
+            self._tabs[tab.key] = button
+
+
+class _TabButton(QAbstractButton):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tab = Tab("", "")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_tab(self, tab: Tab) -> None:
+        self._tab = tab
+        self.setText(tab.text)
+        self.setAccessibleName(tab.text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = typography.metrics("body", QFont.Weight.DemiBold).horizontalAdvance(self._tab.text)
+        icon = tokens.LINE_ICON + ICON_GAP if self._tab.icon else 0
+        return QSize(round(wide) + 1 + icon + 2 * TAB_PADDING, tokens.HEADER)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on, left = self.isChecked(), float(TAB_PADDING)
+        if self._tab.icon:
+            box = QRectF(left, (self.height() - tokens.LINE_ICON) / 2, tokens.LINE_ICON, tokens.LINE_ICON)
+            icons.paint_icon(painter, box, self._tab.icon, active.colour(self._tab.hue))
+            left += tokens.LINE_ICON + ICON_GAP
+        painter.setFont(typography.font("body", weight=QFont.Weight.DemiBold if on else None))
+        painter.setPen(active.colour("ink" if on or self.underMouse() else "ink2"))
+        room = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._tab.text)
+        if on:
+            line = QRectF(TAB_PADDING / 2, self.height() - tokens.TAB_LINE, self.width() - TAB_PADDING, tokens.TAB_LINE)
+            painter.fillRect(line, active.colour(self._tab.hue))
+        if self.hasFocus():
+            painter.setPen(QPen(active.colour("accent"), tokens.SELECTION))
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(2, 6, -2, -8), tokens.FIELD_RADIUS, tokens.FIELD_RADIUS
+            )

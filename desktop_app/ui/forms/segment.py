@@ -1,0 +1,85 @@
+"""A segment: two to four views or values of which one holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+
+class Segment(QWidget):
+    """Exclusive choices side by side; arrow keys walk them, `chosen_changed` tells the key of the one chosen."""
+
+    chosen_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, fills: bool = False) -> None:
+        super().__init__(parent)
+        self._fills = fills
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """The choices as (key, text). Called with the same keys again it only changes the texts."""
+        if [key for key, _ in choices] != list(self._buttons):
+            self._rebuild([key for key, _ in choices])
+        for key, text in choices:
+            self._buttons[key].setText(text)
+
+    @property
+    def chosen(self) -> str:
+        """The key that holds, "" where there is none."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        """That key holds now; nothing is told."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def button(self, key: str) -> QPushButton:
+        """The button of a choice. Raises KeyError."""
+        return self._buttons[key]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right choose the neighbour."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        keys = list(self._buttons)
+        if step is None or self.chosen not in keys:
+            super().keyPressEvent(event)
+            return
+        neighbour = self._buttons[keys[(keys.index(self.chosen) + step) % len(keys)]]
+        neighbour.setFocus(Qt.FocusReason.OtherFocusReason)
+        neighbour.click()
+
+    def _rebuild(self, keys: Sequence[str]) -> None:
+        chosen = self.chosen
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            button.setParent(None)
+            button.deleteLater()
+        self._buttons = {}
+        for number, key in enumerate(keys):
+            self._buttons[key] = self._button(key, _place(number, len(keys)))
+        self.choose(chosen or (keys[0] if keys else ""))
+
+    def _button(self, key: str, place: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("segment", place)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.chosen_changed.emit(key))
+        if self._fills:
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._group.addButton(button)
+        self._row.addWidget(button)
+        return button
+
+
+def _place(number: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return "first" if number == 0 else "last" if number == count - 1 else "mid"

@@ -1,0 +1,107 @@
+"""Labels by role and tone; one that shortens itself where the room ends and then says all in its tooltip."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QPaintEvent as PaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class TextLabel(QLabel):
+    """A text in a role of type ("body", "hint", "head", …) and a tone ("ink", "ink2", "pos", …)."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        tone: str = "ink",
+        *,
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setWordWrap(wraps)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def set_tone(self, tone: str) -> None:
+        """The text in another tone."""
+        self._restyle("tone", tone)
+
+    def set_role(self, role: str) -> None:
+        """The text in another role of type."""
+        self._restyle("role", role)
+
+    def _restyle(self, name: str, value: str) -> None:
+        if self.property(name) == value:
+            return
+        self.setProperty(name, value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class RichLabel(TextLabel):
+    """A text with `<b>` and links of our own; whatever comes from the user must be escaped by the caller."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        tone: str = "ink",
+        *,
+        wraps: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role, tone, wraps=wraps, parent=parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+
+
+class ElidedLabel(TextLabel):
+    """One line that ends in … where the room ends; the tooltip then has the whole text."""
+
+    LEAST = 24
+
+    def __init__(self, text: str = "", role: str = "body", tone: str = "ink", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, role, tone, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._own_tip = ""
+
+    @property
+    def is_elided(self) -> bool:
+        """Whether the text is longer than its room."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+
+    def setText(self, text: str) -> None:
+        """Another text."""
+        super().setText(text)
+        self._tell()
+
+    def set_tip(self, tip: str) -> None:
+        """What the tooltip says beside the whole text."""
+        self._own_tip = tip
+        self._tell()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(self.LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tooltip follows the room."""
+        super().resizeEvent(event)
+        self._tell()
+
+    def paintEvent(self, event: PaintEvent) -> None:  # noqa: ARG002
+        """The text, shortened where it must be."""
+        painter = QPainter(self)
+        box = self.contentsRect()
+        line = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(box, cast("int", self.alignment() | Qt.AlignmentFlag.AlignVCenter), line)
+
+    def _tell(self) -> None:
+        whole = self.text() if self.is_elided else ""
+        self.setToolTip("\n".join(part for part in (whole, self._own_tip) if part))

@@ -1,0 +1,58 @@
+"""The note on the selected node: free text, one step of undo a stretch of typing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop_app.core.project.edits import SetNote
+from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.map.inspector.node_state import NodeState
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme import tokens
+
+
+class NotesPanel(QWidget):
+    """Every key is kept at once; leaving the field ends the stretch."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._node = ""
+        self._gesture: int | None = None
+        self.field = QPlainTextEdit()
+        self.field.setTabChangesFocus(True)
+        self.field.setUndoRedoEnabled(False)
+        self.field.textChanged.connect(self._keep)
+        self.field.installEventFilter(self)
+        self._hint = TextLabel("", "hint", "ink3", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.GUTTER, 12, tokens.GUTTER, 12)
+        column.addWidget(self.field, 1)
+        column.addWidget(self._hint)
+
+    def show_state(self, state: NodeState) -> None:
+        """Shows the note on a node."""
+        tr = self._session.tr
+        if state.node.id != self._node:
+            self._gesture = None
+        self._node = state.node.id
+        text = self._session.document.notes.get(self._node, "")
+        if text != self.field.toPlainText():
+            self.field.blockSignals(True)
+            self.field.setPlainText(text)
+            self.field.blockSignals(False)
+        self.field.setAccessibleName(tr("Note on {node}").format(node=state.name))
+        self.field.setPlaceholderText(tr("What you know about this: who said so, since when, what to check"))
+        self._hint.setText(tr("Notes are kept in the project."))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Coming to the field or leaving it ends a stretch of typing."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._gesture = None
+        return super().eventFilter(watched, event)
+
+    def _keep(self) -> None:
+        if self._gesture is None:
+            self._gesture = self._session.new_gesture()
+        self._session.do(SetNote(self._node, self.field.toPlainText(), self._gesture))

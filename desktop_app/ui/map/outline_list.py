@@ -1,0 +1,109 @@
+"""The map as a list: the same nodes for keyboard and screen reader, grouped as on the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from desktop_app.core.map.capability_map import CapabilityMap
+from desktop_app.core.map.node import DIMENSIONS, Node
+from desktop_app.ui.map.level_marks import Levels
+from desktop_app.ui.map.node_icons import icon_of
+from desktop_app.ui.map.words import frame_text, level_text, node_text
+from desktop_app.ui.theme.dimensions import HUES
+from desktop_app.ui.theme.icons import icon
+
+WIDTH = 236
+NODE = Qt.ItemDataRole.UserRole
+Say = Callable[[str], str]
+
+
+class OutlineList(QTreeView):
+    """A tree of groups and nodes with their levels; `chosen` tells the node that the cursor is on."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = QStandardItemModel(self)
+        self._items: dict[str, tuple[QStandardItem, QStandardItem]] = {}
+        self.setModel(self._model)
+        self.setHeaderHidden(True)
+        self.setFixedWidth(WIDTH)
+        self.setUniformRowHeights(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setIndentation(12)
+
+    def show_nodes(self, figure: CapabilityMap, shown: Mapping[str, object], tr: Say, language: str) -> None:
+        """Fills the list anew with the nodes of a sheet."""
+        chosen = self.node
+        self.selectionModel().blockSignals(True)
+        self._model.clear()
+        self._items = {}
+        for group in (*DIMENSIONS, "firm", "government_context"):
+            nodes = [node for node in figure.nodes if node.id in shown and _group(node) == group]
+            if nodes:
+                self._model.appendRow(self._group_row(frame_text(group, tr, language), nodes, language))
+        self.selectionModel().blockSignals(False)
+        self.expandAll()
+        self.header().setStretchLastSection(False)
+        if self._model.columnCount() > 1:
+            self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
+            self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
+        self.choose(chosen)
+        self.setAccessibleName(tr("Nodes of the map"))
+
+    def show_levels(self, figure: CapabilityMap, levels: Mapping[str, Levels], tr: Say, language: str) -> None:
+        """Takes over levels."""
+        for name, (item, number) in self._items.items():
+            text = level_text(levels[name].level)
+            if number.text() != text or not item.data(Qt.ItemDataRole.AccessibleTextRole):
+                number.setText(text)
+                said = node_text(figure[name], levels[name], tr, language)
+                item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
+
+    @property
+    def node(self) -> str:
+        """The node that the cursor is on; "" for none."""
+        return str(self.currentIndex().siblingAtColumn(0).data(NODE) or "")
+
+    def choose(self, node: str) -> None:
+        """Puts the cursor on a node; nothing is told."""
+        if node == self.node:
+            return
+        model = self.selectionModel()
+        model.blockSignals(True)
+        found = self._items.get(node)
+        self.setCurrentIndex(found[0].index() if found else QModelIndex())
+        model.blockSignals(False)
+        self.viewport().update()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802 - Qt's name
+        """Tells where the cursor went."""
+        super().currentChanged(current, previous)
+        if self.selectionModel() is not None and not self.selectionModel().signalsBlocked():
+            self.chosen.emit(self.node)
+
+    def _group_row(self, text: str, nodes: list[Node], language: str) -> list[QStandardItem]:
+        head = QStandardItem(text)
+        head.setSelectable(False)
+        for node in nodes:
+            item = QStandardItem(node.name.get(language))
+            item.setData(node.id, NODE)
+            item.setToolTip(item.text())
+            item.setIcon(icon(icon_of(node), HUES.get(node.dimension, "ink2")))
+            number = QStandardItem("")
+            number.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._items[node.id] = (item, number)
+            head.appendRow([item, number])
+        return [head, QStandardItem("")]
+
+
+def _group(node: Node) -> str:
+    if node.dimension in DIMENSIONS:
+        return node.dimension
+    return "government_context" if node.page == "government_context" else "firm"

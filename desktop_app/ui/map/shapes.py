@@ -1,0 +1,180 @@
+"""The outline and the face of each kind of node. One painter a kind, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from desktop_app.core.map.node import Kind, Node
+from desktop_app.core.map.maturity import maturity
+from desktop_app.ui.map.level_marks import RING, Levels, paint_bar, paint_ring
+from desktop_app.ui.map.node_icons import icon_of
+from desktop_app.ui.map.node_text import name_lines
+from desktop_app.ui.theme import active, tokens
+from desktop_app.ui.theme.dimensions import HUES
+from desktop_app.ui.theme.icons import paint_icon
+from desktop_app.ui.theme.typography import font
+
+HUE_BAR, CHAMFER, HEXAGON, PENNANT = 6.0, 8.0, 12.0, 12.0
+ICON, ICON_X, TEXT_X, TEXT_END, BAR_FOOT = 16.0, 9.0, 30.0, 6.0, 6.0
+NAME_WIDTH = 136.0
+NAMES_FROM, ALL_NAMES_FROM = 0.35, 0.6
+"""Zoom below which no names, or only those of capabilities and outcomes, are written."""
+LINE_SPACING = 1.14
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What is shown of a node; the box is about the origin."""
+
+    node: Node
+    name: str
+    box: QRectF
+    levels: Levels
+    zoom: float = 1.0
+
+
+def outline(kind: Kind, box: QRectF) -> QPainterPath:
+    """The shape of a kind of node in a box."""
+    path = QPainterPath()
+    if kind == "capability":
+        path.addEllipse(box)
+    elif kind == "lever":
+        path.addRoundedRect(box, box.height() / 2, box.height() / 2)
+    elif kind in _CORNERS:
+        path.addPolygon(QPolygonF(_CORNERS[kind](box)))
+        path.closeSubpath()
+    else:
+        path.addRoundedRect(box, tokens.FIELD_RADIUS, tokens.FIELD_RADIUS)
+    return path
+
+
+def paint_face(painter: QPainter, face: Face) -> None:
+    """The node as its kind is shown at this zoom."""
+    if face.node.kind == "capability":
+        _paint_capability(painter, face)
+        return
+    _paint_body(painter, face)
+    if face.node.kind == "outcome":
+        _paint_outcome(painter, face)
+    else:
+        _paint_row(painter, face)
+
+
+def name_font() -> QFont:
+    """The font of names on the map."""
+    return font("hint", weight=QFont.Weight.Medium)
+
+
+def _paint_body(painter: QPainter, face: Face) -> None:
+    path = outline(face.node.kind, face.box)
+    strong = face.node.kind in ("challenge", "outcome")
+    role = {"challenge": "ink2", "outcome": "accent"}.get(face.node.kind, "line2")
+    painter.setPen(QPen(active.colour(role), tokens.OUTLINE if strong else tokens.HAIRLINE))
+    painter.setBrush(QBrush(active.colour("surface")))
+    painter.drawPath(path)
+    if face.node.kind == "technology" and face.node.dimension != "cross":
+        painter.save()
+        painter.setClipPath(path)
+        hue = active.colour(HUES.get(face.node.dimension, "cross"))
+        painter.fillRect(QRectF(face.box.left(), face.box.top(), HUE_BAR, face.box.height()), hue)
+        painter.restore()
+
+
+def _paint_row(painter: QPainter, face: Face) -> None:
+    """Icon, name and bar, in a box."""
+    box = face.box
+    if face.zoom < NAMES_FROM:
+        return
+    left = box.left() + (4 if face.node.kind in ("lever", "challenge", "context") else 0)
+    foot = BAR_FOOT if box.height() > 33 else BAR_FOOT - 1
+    bar = QRectF(left + TEXT_X, box.bottom() - foot - 1.5, box.right() - left - TEXT_X - 10, 3)
+    paint_bar(painter, bar, face.levels)
+    hue = HUES.get(face.node.dimension, "cross") if face.node.dimension != "cross" else "ink2"
+    middle = (box.top() + bar.top()) / 2 + 0.5
+    icon = QRectF(left + ICON_X, box.center().y() - ICON / 2, ICON, ICON)
+    paint_icon(painter, icon, icon_of(face.node), active.colour(hue))
+    if face.zoom >= ALL_NAMES_FROM:
+        room = box.right() - left - TEXT_X - TEXT_END
+        _text(painter, face.name, QPointF(left + TEXT_X, middle), room, 2 if box.height() > 33 else 1)
+
+
+def _paint_capability(painter: QPainter, face: Face) -> None:
+    ring = face.box.center()
+    paint_ring(painter, ring, face.levels)
+    if face.zoom < NAMES_FROM:
+        return
+    painter.setPen(active.colour("ink"))
+    painter.setFont(font("head"))
+    painter.drawText(face.box, Qt.AlignmentFlag.AlignCenter, f"{maturity(face.levels.level):.1f}")
+    top = QPointF(ring.x(), ring.y() + RING / 2 + 3)
+    _text(painter, face.name, top, NAME_WIDTH, 2, centred=True)
+
+
+def _paint_outcome(painter: QPainter, face: Face) -> None:
+    """Trophy and number above, name below; in a flat pennant beside each other."""
+    box = face.box
+    if face.zoom < NAMES_FROM:
+        return
+    value = f"{maturity(face.levels.level):.1f}"
+    painter.setFont(font("head"))
+    painter.setPen(active.colour("ink"))
+    if box.height() < box.width():
+        number = QRectF(box.right() - PENNANT - 30, box.top(), 28, box.height())
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, value)
+        icon = QRectF(box.left() + ICON_X, box.center().y() - ICON / 2, ICON, ICON)
+        room, start = number.left() - box.left() - TEXT_X - 2, QPointF(box.left() + TEXT_X, box.center().y())
+        lines = 2
+    else:
+        painter.drawText(QRectF(box.left(), box.top() + 8, box.width() - PENNANT - 8, 26), Qt.AlignmentFlag.AlignRight
+                         | Qt.AlignmentFlag.AlignVCenter, value)
+        icon = QRectF(box.left() + 9, box.top() + 12, 18, 18)
+        room, start = box.width() - PENNANT - 12, QPointF(box.left() + 8, box.center().y() + 16)
+        lines = 4
+    paint_icon(painter, icon, icon_of(face.node), active.colour("accent"))
+    _text(painter, face.name, start, room, lines)
+
+
+def _text(painter: QPainter, name: str, at: QPointF, room: float, most: int, *, centred: bool = False) -> None:
+    """Lines about the middle height `at`, left-aligned; or centred below it."""
+    chosen = name_font()
+    metrics = QFontMetricsF(chosen)
+    lines = name_lines(name, metrics, room, most)
+    pitch = round(metrics.ascent() * LINE_SPACING + 1)
+    painter.setFont(chosen)
+    painter.setPen(active.colour("ink"))
+    y = at.y() + metrics.ascent() if centred else at.y() - pitch * len(lines) / 2 + metrics.ascent() * 0.98
+    for line in lines:
+        x = at.x() - metrics.horizontalAdvance(line) / 2 if centred else at.x()
+        painter.drawText(QPointF(x, y), line)
+        y += pitch
+
+
+def _chamfered(box: QRectF) -> list[QPointF]:
+    c = CHAMFER
+    x, y, right, bottom = box.left(), box.top(), box.right(), box.bottom()
+    places = ((x + c, y), (right - c, y), (right, y + c), (right, bottom - c))
+    places += ((right - c, bottom), (x + c, bottom), (x, bottom - c), (x, y + c))
+    return [QPointF(*place) for place in places]
+
+
+def _hexagon(box: QRectF) -> list[QPointF]:
+    middle, h = box.center().y(), HEXAGON
+    places = ((box.left(), middle), (box.left() + h, box.top()), (box.right() - h, box.top()), (box.right(), middle))
+    places += ((box.right() - h, box.bottom()), (box.left() + h, box.bottom()))
+    return [QPointF(*place) for place in places]
+
+
+def _pennant(box: QRectF) -> list[QPointF]:
+    edge = box.right() - PENNANT
+    places = ((box.left(), box.top()), (edge, box.top()), (box.right(), box.center().y()), (edge, box.bottom()))
+    return [QPointF(*place) for place in (*places, (box.left(), box.bottom()))]
+
+
+_CORNERS: Mapping[Kind, Callable[[QRectF], list[QPointF]]] = MappingProxyType(
+    {"challenge": _chamfered, "context": _hexagon, "outcome": _pennant}
+)

@@ -1,0 +1,129 @@
+"""The tools above the map: which view, what to find, which links, how large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from desktop_app.ui.forms.buttons import IconButton
+from desktop_app.ui.forms.segment import Segment
+from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.theme import active, tokens
+from desktop_app.ui.theme.icons import icon
+
+POSTER, WHOLE = "poster", "whole"
+FIND_WIDTH = 190
+Say = Callable[[str], str]
+
+
+class MapTools(QFrame):
+    """Says what is wanted; the page does it."""
+
+    view_chosen = Signal(str)
+    found = Signal(str)
+    least_chosen = Signal(float)
+    zoom_wanted = Signal(float)
+    fit_wanted = Signal()
+    list_wanted = Signal(bool)
+
+    def __init__(self, strengths: Mapping[str, float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "true")
+        self.setFixedHeight(tokens.HEADER)
+        self._least = sorted(strengths.values())
+        self._names: dict[str, str] = {}
+        self.view = Segment()
+        self.view.chosen_changed.connect(self.view_chosen)
+        self.list = IconButton("format-list-bulleted")
+        self.list.setCheckable(True)
+        self.list.toggled.connect(self.list_wanted)
+        self.find = QLineEdit()
+        self.find.setFixedWidth(FIND_WIDTH)
+        self.find.setClearButtonEnabled(True)
+        self.find.addAction(icon("magnify", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.find.returnPressed.connect(self._go)
+        self.links = QComboBox()
+        self.links.activated.connect(lambda number: self.least_chosen.emit(self._least[number]))
+        self.out, self.into = IconButton("minus"), IconButton("plus")
+        self.out.clicked.connect(lambda: self.zoom_wanted.emit(1 / 1.2))
+        self.into.clicked.connect(lambda: self.zoom_wanted.emit(1.2))
+        self.zoom = TextLabel("100 %", "small")
+        self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.fit = IconButton("fit-to-screen-outline")
+        self.fit.clicked.connect(self.fit_wanted)
+        self._links_label = TextLabel("", "small", "ink2")
+        self._lay_out()
+
+    def retranslate(self, tr: Say, counts: Mapping[str, int], names: Mapping[str, str]) -> None:
+        """Sets all texts; `counts` {view: nodes}, `names` {name: node id} can be found."""
+        self.view.set_choices(
+            (
+                (POSTER, tr("Poster · {count}").format(count=counts[POSTER])),
+                (WHOLE, tr("Whole map · {count}").format(count=counts[WHOLE])),
+            )
+        )
+        self.list.set_tip(tr("Show the nodes as a list"))
+        self.find.setPlaceholderText(tr("Find a node"))
+        self.find.setAccessibleName(tr("Find a node"))
+        self.find.setToolTip(tr("Type part of a name, then Enter (Ctrl+F)"))
+        self._links_label.setText(tr("Links:"))
+        self._fill_links([tr("weak and up"), tr("medium and up"), tr("strong only")])
+        self.links.setAccessibleName(tr("Which links are shown"))
+        self.out.set_tip(tr("Smaller (−)"))
+        self.into.set_tip(tr("Larger (+)"))
+        self.fit.set_tip(tr("Fit everything in the window (F)"))
+        self._names = dict(names)
+        completer = QCompleter(sorted(names), self.find)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated.connect(self._go)
+        self.find.setCompleter(completer)
+
+    def show_zoom(self, zoom: float) -> None:
+        """How large the map is shown."""
+        self.zoom.setText(f"{zoom:.0%}".replace("%", " %"))
+
+    def focus_find(self) -> None:
+        """Puts the keyboard into the search field."""
+        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find.selectAll()
+
+    def paintEvent(self, event: object) -> None:  # noqa: ARG002, N802 - Qt's name
+        """The ground and the hairline below."""
+        from PySide6.QtGui import QPainter
+
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), active.colour("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, active.colour("line"))
+
+    def _go(self) -> None:
+        """To the node whose name is typed, or to the first whose name holds it."""
+        wanted = self.find.text().strip().casefold()
+        hits = [name for name in sorted(self._names) if wanted and wanted in name.casefold()]
+        exact = [name for name in hits if name.casefold() == wanted]
+        if hits:
+            self.found.emit(self._names[(exact or hits)[0]])
+
+    def _fill_links(self, texts: list[str]) -> None:
+        chosen = max(self.links.currentIndex(), 0)
+        self.links.blockSignals(True)
+        self.links.clear()
+        self.links.addItems(texts[: len(self._least)])
+        self.links.setCurrentIndex(chosen)
+        self.links.blockSignals(False)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.GUTTER, 0, tokens.GUTTER, 0)
+        row.setSpacing(8)
+        for part in (self.view, self.list, self.find):
+            row.addWidget(part)
+        row.addStretch(1)
+        for part in (self._links_label, self.links):
+            row.addWidget(part)
+        row.addSpacing(8)
+        self.zoom.setMinimumWidth(self.fontMetrics().horizontalAdvance("400 %") + 8)
+        for part in (self.out, self.zoom, self.into, self.fit):
+            row.addWidget(part)

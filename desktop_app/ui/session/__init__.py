@@ -1,0 +1,1 @@
+"""The open project and what belongs to whoever has it open: edits, settings, long work. Draws nothing."""

@@ -1,0 +1,283 @@
+"""The session: the open project, every change of it, and what the window hears about it.
+
+The core is imported when the first project is opened: the window shows itself before it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from desktop_app.core.errors import DefectError, Message, Problem, ProjectError, UserError
+from desktop_app.core.i18n import translator
+from desktop_app.ui.session.command import EditCommand
+from desktop_app.ui.session.defect_log import DefectLog
+from desktop_app.ui.session.kept_copy import KeptCopy
+from desktop_app.ui.session.profile import Profile, own_profile
+from desktop_app.ui.session.settings import Settings
+from desktop_app.ui.session.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from desktop_app.core.analysis.progress import Progress
+    from desktop_app.core.analysis.scenario import Scenario
+    from desktop_app.core.language.model import Names, Value
+    from desktop_app.core.project.document import Document
+    from desktop_app.core.project.edits import Edit
+    from desktop_app.core.project.recovery import Recoverable
+    from desktop_app.core.project.shop import Shop
+    from desktop_app.ui.session.task import Task
+
+TODAY = ""
+"""Stands where the id of a scenario could: no scenario, today."""
+
+
+class Session(QObject):
+    """One window's project. Everything that changes it goes through `do`; everything that shows it listens here."""
+
+    opened = Signal()
+    edited = Signal(object)
+    computed = Signal()
+    chosen_changed = Signal(str)
+    modified_changed = Signal(bool)
+    path_changed = Signal()
+    refused = Signal(object)
+    """An edit was not made: the UserError says why."""
+    unkept = Signal(object)
+    """The working copy cannot be written any more: the ProjectError says why. Once, until it can be again."""
+
+    def __init__(self, profile: Profile | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.profile = profile or own_profile()
+        self.settings = Settings(self.profile, self)
+        self.tasks = TaskRunner(DefectLog(self.profile.log), self)
+        self.undo_stack = QUndoStack(self)
+        self.path: Path | None = None
+        self._shop: Shop | None = None
+        self._tried: tuple[Edit, Shop] | None = None
+        self._announced: Document | None = None
+        self._chosen = TODAY
+        self._gesture = 0
+        self._kept = KeptCopy(self.profile.working, self)
+        self._kept.failed.connect(self.unkept)
+        self.undo_stack.indexChanged.connect(self._announce)
+        self.undo_stack.cleanChanged.connect(self._announce_clean)
+        self.settings.language_changed.connect(self._rename_steps)
+
+    # What is open
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a project at all."""
+        return self._shop is not None
+
+    @property
+    def shop(self) -> Shop:
+        """The open project put to work. Raises DefectError before any is open."""
+        if self._shop is None:
+            raise DefectError("no project is open")
+        return self._shop
+
+    @property
+    def document(self) -> Document:
+        """The open project as a value. Raises DefectError before any is open."""
+        return self.shop.document
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there is something that no file of the user's holds."""
+        return not self.undo_stack.isClean()
+
+    def start(
+        self, document: Document, path: Path | None = None, *, modified: bool = False, shop: Shop | None = None
+    ) -> None:
+        """Opens this project in place of the one before. Raises UserError where it does not compute.
+
+        `modified` marks what no file holds, such as a recovered project; a `shop` already computed from the document
+        on the worker thread spares the window the wait.
+        """
+        from desktop_app.core.project.shop import Shop
+
+        self._shop = (shop or Shop(document)).computed()
+        self._announced = document
+        self.path = path
+        self._chosen = document.scenarios[0].id if document.scenarios else TODAY
+        self._reset_stack(modified=modified)
+        self._kept.begin(document, path, modified=modified)
+        self.opened.emit()
+        self.path_changed.emit()
+        self.chosen_changed.emit(self._chosen)
+        self.modified_changed.emit(self.is_modified)
+        self.computed.emit()
+
+    def open(self, path: Path) -> None:
+        """Opens the project in this file. Raises ProjectError, or UserError where it does not compute."""
+        document, shop = opened_file(path)
+        self._opened(path, document, shop)
+
+    def begin_open(self, path: Path) -> Task:
+        """The same without keeping the window waiting; a failure is the task's."""
+
+        def work(progress: Progress) -> tuple[Document, Shop]:
+            return opened_file(path, progress.at)
+
+        return self.tasks.run(Message("Opening {file}", file=path.name), work, lambda found: self._opened(path, *found))
+
+    def save(self, path: Path | None = None) -> None:
+        """Leaves the project in the user's file, whole or not at all. Raises ProjectError."""
+        from desktop_app.core.project.storage import save
+
+        target = path or self.path
+        if target is None:
+            raise ProjectError((Problem("", Message("the project has no file yet."), Message("Choose one.")),))
+        save(self.document, target)
+        moved, self.path = target != self.path, target
+        self.undo_stack.setClean()
+        self._kept.commit(self.document, target, modified=False)
+        self.settings.remember(target)
+        if moved:
+            self.path_changed.emit()
+
+    def recoverable(self) -> tuple[Recoverable, ...]:
+        """Projects that a crash left unsaved, the last edited first."""
+        from desktop_app.core.project.recovery import recoverable
+
+        return recoverable(self.profile.working)
+
+    def recover(self, left: Recoverable) -> None:
+        """Opens what a crash left. Raises ProjectError where it is damaged."""
+        self.start(left.document(), left.path, modified=True)
+        left.discard()
+
+    def close(self) -> None:
+        """Ends the session: long work is stopped, the working copy removed. Asking about changes comes before."""
+        self.tasks.close()
+        self._kept.end()
+        self.settings.flush()
+
+    # Changing it
+
+    def do(self, edit: Edit, *, shop: Shop | None = None) -> bool:
+        """Whether the edit was made, as one step of undo; where it cannot be, `refused` says why.
+
+        A `shop` already computed on the worker thread from the document that the edit leads to spares the wait.
+        """
+        try:
+            document, inverse = edit.apply(self.document)
+            ready = shop if shop is not None and shop.document == document else self.shop.after(document)
+            ready.computed()
+        except UserError as error:
+            self.refused.emit(error)
+            return False
+        if document != self.document:
+            self._tried = edit, ready
+            self.undo_stack.push(EditCommand(edit, inverse, edit.name.text(self.tr), self._make))
+        return True
+
+    def new_gesture(self) -> int:
+        """A number for the edits of one drag or one stretch of typing: they become one step of undo."""
+        self._gesture += 1
+        return self._gesture
+
+    # Its columns
+
+    @property
+    def chosen(self) -> Scenario | None:
+        """The scenario that the pages show against today; None where there is none."""
+        return next((s for s in self.document.scenarios if s.id == self._chosen), None) if self._shop else None
+
+    def choose(self, scenario_id: str) -> None:
+        """Makes another scenario the chosen one; TODAY for none. Raises KeyError for an unknown one."""
+        if scenario_id != TODAY and scenario_id not in self.shop.columns:
+            raise KeyError(scenario_id)
+        if scenario_id != self._chosen:
+            self._chosen = scenario_id
+            self.chosen_changed.emit(scenario_id)
+
+    def values(self, scenario_id: str | None = None) -> Mapping[str, Value]:
+        """All values of a scenario by id; None for the chosen one, TODAY for today. A refused one shows today's."""
+        wanted = self._chosen if scenario_id is None else scenario_id
+        return self.shop.columns[wanted].column if wanted != TODAY else self.shop.today_column
+
+    def value(self, name: str, scenario_id: str | None = None) -> Value:
+        """One value of a scenario, as `values` has it."""
+        return self.values(scenario_id)[name]
+
+    def today(self, name: str) -> Value:
+        """One value of today."""
+        return self.shop.today_column[name]
+
+    def problems(self, scenario_id: str | None = None) -> tuple[Problem, ...]:
+        """Why a scenario is refused; () where it is not, and for today."""
+        wanted = self._chosen if scenario_id is None else scenario_id
+        return self.shop.columns[wanted].problems if wanted != TODAY else ()
+
+    # Its words
+
+    def tr(self, text: str) -> str:  # type: ignore[override]
+        """A text of ours in the language of the window."""
+        return translator(self.settings.language)(text)
+
+    def name(self, names: Names) -> str:
+        """A name of the content in the language of the window."""
+        return names.get(self.settings.language)
+
+    def _opened(self, path: Path, document: Document, shop: Shop) -> None:
+        self.start(document, path, shop=shop)
+        self.settings.remember(path)
+
+    def _reset_stack(self, *, modified: bool) -> None:
+        self.undo_stack.blockSignals(True)
+        self.undo_stack.clear()
+        if modified:
+            self.undo_stack.resetClean()
+        self.undo_stack.blockSignals(False)
+
+    def _make(self, edit: Edit) -> None:
+        tried, self._tried = self._tried, None
+        if tried and tried[0] is edit:
+            self._shop = tried[1]
+        else:
+            self._shop = self.shop.after(edit.apply(self.document)[0])
+
+    def _announce(self) -> None:
+        """Tells what the step just made or taken back has changed; the stack is in its new state only now."""
+        from desktop_app.core.project.changes import changed_parts
+
+        if self._shop is None or self._announced is None or self._announced is self.document:
+            return
+        changed = changed_parts(self._announced, self.document)
+        self._announced = self.document
+        self._kept.commit(self.document, self.path, modified=self.is_modified)
+        was_chosen = self._chosen
+        if was_chosen not in self.shop.columns:
+            self._chosen = self.document.scenarios[0].id if self.document.scenarios else TODAY
+        self.edited.emit(changed)
+        if self._chosen != was_chosen:
+            self.chosen_changed.emit(self._chosen)
+        self.computed.emit()
+
+    def _announce_clean(self, clean: bool) -> None:  # noqa: FBT001 - as the signal calls it
+        self.modified_changed.emit(not clean)
+
+    def _rename_steps(self) -> None:
+        for number in range(self.undo_stack.count()):
+            command = self.undo_stack.command(number)
+            if isinstance(command, EditCommand):
+                command.setText(command.edit.name.text(self.tr))
+        # The stack does not look at the texts again by itself.
+        self.undo_stack.undoTextChanged.emit(self.undo_stack.undoText())
+        self.undo_stack.redoTextChanged.emit(self.undo_stack.redoText())
+
+
+def opened_file(path: Path, report: Callable[[float], None] = lambda _share: None) -> tuple[Document, Shop]:
+    """The project in a file with its columns computed. Raises ProjectError, or UserError where it does not compute."""
+    from desktop_app.core.project.shop import Shop
+    from desktop_app.core.project.storage import load
+
+    document = load(path)
+    report(0.3)
+    return document, Shop(document).computed()

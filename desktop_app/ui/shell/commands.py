@@ -1,0 +1,93 @@
+"""What each action of the table does. Actions that only open a page have their page in the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from desktop_app.ui.actions import ACTIONS
+from desktop_app.ui.shell.action_set import ActionSet
+from desktop_app.ui.shell.help_dialogs import AboutDialog, ShortcutsDialog
+from desktop_app.ui.shell.page_stack import PageStack
+from desktop_app.ui.shell.page_table import START
+from desktop_app.ui.shell.project_life import ProjectLife
+from desktop_app.ui.shell.scenario_box import ScenarioBox
+from desktop_app.ui.shell.settings_dialog import SettingsDialog
+from desktop_app.ui.theme import active
+
+
+class Commands(QObject):
+    """The handlers by action id; `run` is what menus, shortcuts, tools and the start page all end in."""
+
+    def __init__(
+        self, window: QMainWindow, actions: ActionSet, life: ProjectLife, pages: PageStack, scenarios: ScenarioBox
+    ) -> None:
+        super().__init__(window)
+        self._window, self._actions, self._life, self._pages = window, actions, life, pages
+        session = self._session = life.session
+        self.handlers: Mapping[str, Callable[[], object]] = {
+            "file.new": life.new,
+            "file.import": self._import,
+            "file.open": life.open,
+            "file.sample_large": lambda: life.sample("large"),
+            "file.sample_small": lambda: life.sample("small"),
+            "file.save": life.save,
+            "file.save_as": life.save_as,
+            "file.settings": lambda: SettingsDialog(session, window).exec(),
+            "file.quit": window.close,
+            "edit.undo": session.undo_stack.undo,
+            "edit.redo": session.undo_stack.redo,
+            "edit.title": self._rename,
+            "view.language": self._switch_language,
+            "view.theme": self._switch_theme,
+            "view.full_screen": self._full_screen,
+            "scenario.next": lambda: scenarios.step(1),
+            "scenario.previous": lambda: scenarios.step(-1),
+            "help.shortcuts": lambda: ShortcutsDialog(session, actions, window).exec(),
+            "help.about": lambda: AboutDialog(session, window).exec(),
+        }
+
+    def run(self, action_id: str, payload: object = None) -> None:
+        """Does what the action asks for; `payload` is a file where one has been chosen already."""
+        if action_id == "file.open" and isinstance(payload, Path):
+            self._life.open(payload)
+            return
+        page = next(entry.page for entry in ACTIONS if entry.id == action_id)
+        if page:
+            self._pages.show_target(page)
+        else:
+            self.handlers[action_id]()
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """What happens with files that were dropped: a project is opened, spreadsheets are read."""
+        projects = [path for path in paths if path.suffix == ".dynacap"]
+        if projects:
+            self._life.open(projects[0])
+        elif paths:
+            self._life.import_files(paths, anew=self._pages.target == START)
+
+    def _import(self) -> None:
+        self._life.import_files(None, anew=self._pages.target == START)
+
+    def _rename(self) -> None:
+        from desktop_app.core.project.edits import SetTitle
+
+        title = self._life.questions.title(self._session.document.title)
+        if title is not None:
+            self._session.do(SetTitle(title))
+
+    def _switch_language(self) -> None:
+        settings = self._session.settings
+        settings.language = "en" if settings.language == "zh" else "zh"
+
+    def _switch_theme(self) -> None:
+        self._session.settings.theme = "light" if active.theme() == "dark" else "dark"
+
+    def _full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()

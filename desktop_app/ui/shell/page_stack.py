@@ -1,0 +1,65 @@
+"""The pages, one visible at a time; each is made when it is first asked for."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.page_table import PAGES, START
+
+
+class Page(Protocol):
+    """What the window asks of a page."""
+
+    go: Any
+    """Signal(str, object): the page asks for another one, with something for it."""
+
+    def retranslate(self) -> None:
+        """Sets every visible text anew."""
+
+
+class PageStack(QStackedWidget):
+    """The stack of pages, `shown` says which target is visible."""
+
+    shown = Signal(str)
+    asked = Signal(str, object)
+
+    def __init__(self, session: Session, start: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pages: dict[str, QWidget] = {START: start}
+        self.addWidget(start)
+        self.target = START
+        session.settings.language_changed.connect(self._retranslate)
+
+    def show_target(self, target: str, payload: object = None) -> None:
+        """Shows the page of a target such as "map" or "whatif.logistics", which is given the rest of it."""
+        page_id, _, part = target.partition(".")
+        page = self._page(page_id)
+        self.setCurrentWidget(page)
+        visit = getattr(page, "visit", None)
+        if visit is not None and (part or payload is not None):
+            visit(part, payload)
+        self.target = target
+        self.shown.emit(target)
+
+    def page(self, page_id: str) -> QWidget | None:
+        """The page, if it has been made."""
+        return self._pages.get(page_id)
+
+    def _page(self, page_id: str) -> QWidget:
+        if page_id not in self._pages:
+            entry = next(entry for entry in PAGES if entry.id == page_id)
+            page = entry.load()(self._session, self)
+            cast("Page", page).go.connect(self.asked)
+            self._pages[page_id] = page
+            self.addWidget(page)
+        return self._pages[page_id]
+
+    def _retranslate(self) -> None:
+        for page_id, page in self._pages.items():
+            if page_id != START:
+                cast("Page", page).retranslate()

@@ -1,0 +1,95 @@
+"""A theme put on the application: palette first, then one style sheet made from the tokens."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.core.charts.palette import Palette, Theme
+from desktop_app.ui.theme import active, typography
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources" / "theme"
+FONT_SET = "dynacapFontSet"
+ROLES = {
+    QPalette.ColorRole.Window: "canvas",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "sunken",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "accent_on",
+    QPalette.ColorRole.Highlight: "accent_tint",
+    QPalette.ColorRole.HighlightedText: "accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "pos",
+    QPalette.ColorRole.LinkVisited: "pos",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Light: "raised",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line2",
+    QPalette.ColorRole.Shadow: "line2",
+}
+DIMMED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+def apply_theme(app: QApplication, name: str, *, language: str = "en", swapped: bool = False) -> Theme:
+    """The theme that is now on the application: `name` is "light", "dark" or "system".
+
+    `swapped` exchanges the hues of better and worse. Call again whenever theme or language change.
+    """
+    theme = system_theme(app) if name == "system" else _theme(name)
+    app.setProperty(active.THEME, theme)
+    app.setProperty(active.LANGUAGE, language)
+    app.setProperty(active.SWAPPED, swapped)
+    if not app.property(FONT_SET):
+        app.setProperty(FONT_SET, True)
+        app.setStyle("Fusion")
+        app.setFont(typography.application_font())
+    colours = active.colours()
+    app.setPalette(qt_palette(colours))
+    app.setStyleSheet(style_sheet(colours, theme))
+    return theme
+
+
+def system_theme(app: QApplication) -> Theme:
+    """What the system prefers; light where it says nothing."""
+    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def qt_palette(colours: Palette) -> QPalette:
+    """The colours as Qt's own widgets want them."""
+    made = QPalette()
+    for role, token in ROLES.items():
+        made.setColor(role, QColor(getattr(colours, token)))
+    for role in DIMMED:
+        dimmed = QColor(colours.ink3)
+        dimmed.setAlphaF(0.7)
+        made.setColor(QPalette.ColorGroup.Disabled, role, dimmed)
+    return made
+
+
+def style_sheet(colours: Palette, theme: Theme) -> str:
+    """The style sheet of the window: the template with colours and sizes of type filled in."""
+    gaps = {name: getattr(colours, name) for name in colours.__dataclass_fields__}
+    for role, known in typography.ROLES.items():
+        gaps[f"{role}_size"] = f"{typography.type_size(role)[0]}px"
+        gaps[f"{role}_weight"] = str(known.weight.value)
+    return _template().substitute(gaps, folder=RESOURCES.as_posix(), theme=theme)
+
+
+def _theme(name: str) -> Theme:
+    return "dark" if name == "dark" else "light"
+
+
+@cache
+def _template() -> Template:
+    return Template((RESOURCES / "window.qss").read_text("utf-8"))

@@ -1,0 +1,80 @@
+"""Type by role: sizes, line heights and weights, larger where Chinese needs it; the families of window and charts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
+
+from desktop_app.ui.theme import active
+from desktop_app.ui.theme.fonts import BUNDLED_FONTS, chinese_font_family, chinese_font_file
+
+DESIGN_DPI = 96
+
+
+@dataclass(frozen=True)
+class TypeRole:
+    """Size and line height [px] with Latin and with Chinese text, and the weight."""
+
+    latin: tuple[int, int]
+    chinese: tuple[int, int]
+    weight: QFont.Weight = QFont.Weight.Normal
+
+
+ROLES = MappingProxyType(
+    {
+        "hint": TypeRole((11, 15), (12, 17)),
+        "small": TypeRole((12, 16), (12, 17)),
+        "name": TypeRole((12, 16), (12, 17), QFont.Weight.Medium),
+        "body": TypeRole((13, 18), (13, 20)),
+        "strong": TypeRole((13, 18), (13, 20), QFont.Weight.DemiBold),
+        "head": TypeRole((13, 18), (13, 20), QFont.Weight.DemiBold),
+        "panel": TypeRole((15, 20), (15, 21), QFont.Weight.DemiBold),
+        "number": TypeRole((22, 28), (22, 28), QFont.Weight.DemiBold),
+        "why": TypeRole((28, 32), (28, 32), QFont.Weight.DemiBold),
+        "hero": TypeRole((30, 38), (30, 42), QFont.Weight.DemiBold),
+        "lead": TypeRole((15, 22), (15, 24)),
+    }
+)
+"""The roles of type. hint is never smaller; head titles cards, panel panels, why is the one number in Why."""
+
+
+def type_size(role: str) -> tuple[int, int]:
+    """Size and line height [px] of a role in the language shown now, scaled by the system's wish for larger type."""
+    known = ROLES[role]
+    size, line = known.chinese if active.language() == "zh" else known.latin
+    scale = _scale()
+    return round(size * scale), round(line * scale)
+
+
+def font(role: str, *, weight: QFont.Weight | None = None) -> QFont:
+    """The font of a role, with figures of one width, for painters and for widgets that set no role of their own."""
+    made = QFont(QGuiApplication.font())
+    made.setPixelSize(type_size(role)[0])
+    made.setWeight(ROLES[role].weight if weight is None else weight)
+    return made
+
+
+def metrics(role: str, weight: QFont.Weight | None = None) -> QFontMetricsF:
+    """The measures of a role's font."""
+    return QFontMetricsF(font(role, weight=weight))
+
+
+def application_font() -> QFont:
+    """The system's own family, then one with Chinese; the bundled one is loaded where it is the only one."""
+    families = [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
+    chinese = chinese_font_file()
+    if chinese is not None:
+        if chinese.parent == BUNDLED_FONTS:
+            QFontDatabase.addApplicationFont(str(chinese))
+        families.append(chinese_font_family())
+    made = QFont(families)
+    made.setPixelSize(type_size("body")[0])
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def _scale() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInch() / DESIGN_DPI if screen is not None else 1.0

@@ -1,0 +1,122 @@
+"""The view of one dimension, of the firm or of its surroundings: levers, cards, two charts, and the words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.analysis.what_if.kpi_reading import KpiReader, KpiReading
+from desktop_app.ui.charts.canvas import ChartCanvas
+from desktop_app.ui.forms import Card
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme import tokens
+from desktop_app.ui.whatif.background import Analysed, StudyResult
+from desktop_app.ui.whatif.kpi_grid import KpiGrid
+from desktop_app.ui.whatif.lever_desk import LeverDesk
+from desktop_app.ui.whatif.lever_panel import LeverPanel
+from desktop_app.ui.whatif.place_chart import Picture, columns_of, place_chart, same_frame
+from desktop_app.ui.whatif.places import Place
+from desktop_app.ui.whatif.result_words import view_words
+from desktop_app.ui.whatif.study_card import StudyCard
+from desktop_app.ui.whatif.words_card import WordsCard
+
+
+class DimensionView(QWidget):
+    """One view, told by `place` what it is of. `refresh` follows a lever, `show_analysed` comes when it rests."""
+
+    asks = Signal()
+    """Another KPI is to be explained."""
+
+    def __init__(
+        self, session: Session, desk: LeverDesk, reader: KpiReader, place: Place, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.place = place
+        self._session, self._reader = session, reader
+        self._readings: tuple[KpiReading, ...] = ()
+        self._study: StudyResult | None = None
+        self.picture: Picture | None = None
+        self.output = ""
+        self.panel = LeverPanel(session, desk, place)
+        self.cards = KpiGrid(session)
+        self.cards.chosen.connect(self._explain)
+        self.canvas = ChartCanvas()
+        self.study = StudyCard(session)
+        self.words = WordsCard(session)
+        chart = Card()
+        chart.body.addWidget(self.canvas, 1)
+        charts = QHBoxLayout()
+        charts.setSpacing(tokens.GAP)
+        charts.addWidget(chart, 1)
+        charts.addWidget(self.study, 1)
+        right = QVBoxLayout()
+        right.setContentsMargins(tokens.GUTTER, tokens.GAP, tokens.GUTTER, tokens.GAP)
+        right.setSpacing(tokens.GAP)
+        right.addWidget(self.cards)
+        right.addLayout(charts, 1)
+        right.addWidget(self.words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panel)
+        row.addLayout(right, 1)
+        self.cards.retranslate()
+
+    @property
+    def reading(self) -> KpiReading:
+        """The KPI that is explained: the one clicked, else the first."""
+        return next((r for r in self._readings if r.kpi.variable == self.output), self._readings[0])
+
+    def refresh(self) -> None:
+        """Levers, cards and chart for the columns of this moment."""
+        today, column = self._session.values(""), self._session.values()
+        self._readings = self._reader.of_dimension(self.place.dimension, today, column)
+        self.output = self.reading.kpi.variable
+        self.panel.refresh()
+        self.cards.show_readings(self._readings)
+        columns = columns_of(today, column)
+        if self.picture is not None and self.canvas.chart is not None:
+            self.canvas.update_values(self.picture.live.at(columns))
+        elif self.canvas.chart is None:
+            language = self._session.settings.language
+            self.canvas.show_chart(place_chart(self.place, self._session.shop.program, columns, language))
+
+    def show_analysed(self, analysed: Analysed) -> None:
+        """The chart as it is now in full, and what the analyses found."""
+        self._study = analysed.study
+        self.picture = analysed.picture
+        if analysed.picture is not None:
+            shown, chart = self.canvas.chart, analysed.picture.chart
+            if shown is None or not same_frame(shown, chart):
+                self.canvas.show_chart(chart)
+            else:
+                self.canvas.update_values(chart)
+        self._tell()
+
+    def forget(self) -> None:
+        """What was drawn or found no longer holds."""
+        self.picture = self._study = None
+        self.canvas.show_chart(None)
+
+    def retranslate(self) -> None:
+        """Every text; charts and sentences are made anew."""
+        self.panel.retranslate()
+        self.cards.retranslate()
+        self.study.retranslate()
+        self.words.retranslate()
+        self.forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The levers get more room on a wide screen."""
+        super().resizeEvent(event)
+        self.panel.set_room(self.width())
+
+    def _explain(self, variable: str) -> None:
+        self.output = variable
+        self.asks.emit()
+
+    def _tell(self) -> None:
+        self.study.show_study(self._study, self.reading)
+        self.words.show_words(view_words(self.reading, self._study, self.place.dimension, self._session))
+        self.words.show_rests(self._study.rests_on if self._study else None)

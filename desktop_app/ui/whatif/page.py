@@ -1,0 +1,209 @@
+"""The what-if page: a tab for each view, the tools of the scenarios, and banners; views are made when first shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.analysis.monte_carlo import Odds
+from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.analysis.span import Status
+from desktop_app.core.analysis.what_if.kpi_reading import KpiReader
+from desktop_app.core.errors import UserError
+from desktop_app.core.language.model import Names
+from desktop_app.ui.forms import BannerHost, Notice, PageHeader, Tab
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme import tokens
+from desktop_app.ui.theme.dimensions import DIMENSION_ICONS, HUES
+from desktop_app.ui.whatif.background import Analysed, Background, Question
+from desktop_app.ui.whatif.company_view import CompanyView
+from desktop_app.ui.whatif.dimension_view import DimensionView
+from desktop_app.ui.whatif.lever_desk import LeverDesk
+from desktop_app.ui.whatif.place_chart import columns_of
+from desktop_app.ui.whatif.places import PLACES, place_called, place_name
+from desktop_app.ui.whatif.scenario_tools import ScenarioTools
+
+NOTHING = Scenario("", Names("", ""))
+REFUSED = "refused"
+
+
+class WhatIfPage(QWidget):
+    """Shows one view at a time and tells it what the session says; `visit` opens a view by its name."""
+
+    go = Signal(str, object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.desk = LeverDesk(session, self)
+        self.background = Background(session, self)
+        self.header = PageHeader()
+        self.scenarios = ScenarioTools(session)
+        self.banners = BannerHost(session.tr)
+        self._views: dict[str, DimensionView | CompanyView] = {}
+        self._reader = self._new_reader()
+        self._stale = True
+        self._stack = QStackedWidget()
+        above = QVBoxLayout()
+        above.setContentsMargins(tokens.GUTTER, 0, tokens.GUTTER, 0)
+        above.addWidget(self.banners)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(above)
+        column.addWidget(self._stack, 1)
+        self.header.add_tool(self.scenarios)
+        self._listen()
+        self._set_tabs()
+        self.visit(PLACES[0].id)
+
+    @property
+    def view(self) -> DimensionView | CompanyView:
+        """The view shown."""
+        return self._views[self.header.chosen]
+
+    def visit(self, part: str, payload: object = None) -> None:  # noqa: ARG002 - other pages are given something
+        """Shows the view of that name; unknown names are left alone."""
+        place = place_called(part)
+        if place is None:
+            return
+        if part not in self._views:
+            kind = DimensionView if place.page else CompanyView
+            view = self._views[part] = kind(self._session, self.desk, self._reader, place)
+            self._join(view)
+            self._stack.addWidget(view)
+        for name, known in self._views.items():
+            known.cards.more.setVisible(name == part)
+        self.header.choose(part)
+        self._stack.setCurrentWidget(self._views[part])
+        self._refresh()
+
+    def retranslate(self) -> None:
+        """Every text of the page and of the views made so far."""
+        self._set_tabs()
+        self.scenarios.retranslate()
+        self.banners.retranslate(self._session.tr)
+        for view in self._views.values():
+            view.retranslate()
+        self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What happened while the page was away is caught up with."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is analysed for a page that nobody sees."""
+        super().hideEvent(event)
+        self.background.stop()
+
+    def _listen(self) -> None:
+        session, background = self._session, self.background
+        self.header.tab_chosen.connect(lambda key: self.go.emit(f"whatif.{key}", None))
+        self.header.tab_chosen.connect(self.visit)
+        self.scenarios.noticed.connect(self._notice)
+        session.opened.connect(self._restart)
+        session.edited.connect(self._edited)
+        session.computed.connect(self._refresh)
+        session.chosen_changed.connect(lambda _id: self._refresh())
+        session.settings.language_changed.connect(lambda _language: self.retranslate())
+        session.settings.numbers_changed.connect(self.retranslate)
+        session.refused.connect(self._show_refusal)
+        background.rested.connect(self._ask)
+        background.analysed.connect(self._show_analysed)
+        background.computed_odds.connect(self._show_odds)
+
+    def _join(self, view: DimensionView | CompanyView) -> None:
+        self.header.add_tool(view.cards.more)
+        view.asks.connect(self._refresh)
+        if isinstance(view, CompanyView):
+            view.panel.noticed.connect(self._notice)
+            view.odds.wanted.connect(self._run_odds)
+
+    def _refresh(self) -> None:
+        self._stale = not self.isVisible()
+        self.view.refresh()
+        self._tell_problems()
+        if self.isVisible():
+            self.background.stir()
+
+    def _ask(self) -> None:
+        if self.desk.is_moving:
+            self.background.stir()
+        else:
+            self.background.analyse(self._question())
+
+    def _question(self) -> Question:
+        session, view = self._session, self.view
+        columns = columns_of(session.values(""), session.values())
+        chosen = session.chosen if not session.problems() else None
+        language = session.settings.language
+        return Question(session.shop, chosen or NOTHING, view.output, view.place, language, columns, view.picture)
+
+    def _show_analysed(self, analysed: Analysed) -> None:
+        view = self._views.get(analysed.question.place.id)
+        if view is self.view and analysed.question.language == self._session.settings.language:
+            view.show_analysed(analysed)
+
+    def _run_odds(self) -> None:
+        view = self.view
+        if isinstance(view, CompanyView):
+            view.odds.begin(self.background.run_odds(self._question()))
+
+    def _show_odds(self, question: Question, odds: Odds) -> None:
+        view = self._views.get(question.place.id)
+        if isinstance(view, CompanyView) and question.scenario == self._session.chosen:
+            view.show_odds(odds)
+
+    def _edited(self, changed: frozenset[str]) -> None:
+        """Other models or items make other levers; other evidence another reading of the cards."""
+        if changed & {"models", "items"}:
+            self._restart()
+        elif changed & {"inputs", "evidence"}:
+            self._reader.learn(self._statuses())
+
+    def _restart(self) -> None:
+        """Another project: views are made anew."""
+        shown = self.header.chosen
+        self.background.stop()
+        self.banners.clear()
+        for view in self._views.values():
+            view.cards.more.deleteLater()
+            self._stack.removeWidget(view)
+            view.deleteLater()
+        self._views = {}
+        self._reader = self._new_reader()
+        self.visit(shown)
+
+    def _new_reader(self) -> KpiReader:
+        return KpiReader(self._session.shop.program, self._statuses())
+
+    def _statuses(self) -> dict[str, Status]:
+        shop = self._session.shop
+        return {name: shop.provenance(name).status for name in shop.program.inputs}
+
+    def _set_tabs(self) -> None:
+        tr = self._session.tr
+        tabs = [Tab(p.id, place_name(p.id, tr), DIMENSION_ICONS[p.look], HUES[p.look]) for p in PLACES]
+        self.header.set_tabs(tabs)
+
+    def _tell_problems(self) -> None:
+        problems = self._session.problems()
+        if problems:
+            self._show_refusal(UserError(problems))
+        else:
+            self.banners.dismiss(REFUSED)
+
+    def _show_refusal(self, error: UserError) -> None:
+        if self.isVisible():
+            self.banners.show_error(error, REFUSED)
+
+    def _notice(self, notice: Notice) -> None:
+        self.banners.show_notice(notice, "notice", self._undo)
+
+    def _undo(self) -> None:
+        self.banners.dismiss("notice")
+        self._session.undo_stack.undo()

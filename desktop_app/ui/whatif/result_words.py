@@ -1,0 +1,37 @@
+"""The words of a view about the KPI it explains: the sentence, the alarm that is only assumed, the refusal."""
+
+from __future__ import annotations
+
+from desktop_app.core.analysis.attribution_chart import money_sentence
+from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
+from desktop_app.core.analysis.what_if.sentence import kpi_sentences
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.whatif.background import StudyResult
+from desktop_app.ui.whatif.kpi_face import settling_text
+
+
+def view_words(reading: KpiReading, study: StudyResult | None, dimension: str, session: Session) -> str:
+    """What a view says about the KPI it explains."""
+    language = session.settings.language
+    effects = study.effects if study else ()
+    split = study.split if study else None
+    parts = [kpi_sentences(reading, effects, split, dimension, language)]
+    if reading.alarm == "assumed":
+        parts.append(settling_text(reading, session))
+    return _joined(parts, language)
+
+
+def company_words(reading: KpiReading, study: StudyResult | None, session: Session) -> str:
+    """What the company's view says: the split of the money, else that nothing is changed."""
+    language = session.settings.language
+    if study is None:
+        return session.tr("Switch an initiative on to see where its money comes from and how likely it is.")
+    return _joined([money_sentence(study.split, language), _settled(reading, session)], language)
+
+
+def _settled(reading: KpiReading, session: Session) -> str:
+    return settling_text(reading, session) if reading.alarm == "assumed" else ""
+
+
+def _joined(parts: list[str], language: str) -> str:
+    return ("" if language == "zh" else " ").join(part for part in parts if part)

@@ -1,0 +1,156 @@
+"""The window: menus, rail, pages, banners and status, put together. What they do stands in their own files."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from desktop_app.ui.actions import RAIL, RAIL_FOOT, RECENT, TOOL_ROW, Needs, action
+from desktop_app.ui.forms import files_of
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.action_set import ActionSet
+from desktop_app.ui.shell.commands import Commands
+from desktop_app.ui.shell.notices import Notices
+from desktop_app.ui.shell.page_stack import PageStack
+from desktop_app.ui.shell.page_table import START, has_page
+from desktop_app.ui.shell.project_life import ProjectLife
+from desktop_app.ui.shell.questions import Questions
+from desktop_app.ui.shell.rail import Rail
+from desktop_app.ui.shell.recent_menu import RecentMenu
+from desktop_app.ui.shell.scenario_box import ScenarioBox
+from desktop_app.ui.shell.status_row import StatusRow
+from desktop_app.ui.shell.tool_row import ToolRow
+from desktop_app.ui.shell.undo_texts import UndoTexts
+from desktop_app.ui.start.page import StartPage
+
+STATE = "window"
+FIRST_SIZE = (1366, 768)
+SMALLEST = (1024, 640)
+NAME = "Dynacap"
+
+
+class Window(QMainWindow):
+    """The main window of one session."""
+
+    painted = Signal()
+    """The window has been painted for the first time."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session, self._is_painted = session, False
+        self.life = ProjectLife(session, Questions(session, self), self)
+        self.start_page = StartPage(session.settings)
+        self.pages = PageStack(session, self.start_page)
+        self.notices = Notices(session, self.life)
+        self.scenarios = ScenarioBox(session)
+        self.status = StatusRow(session)
+        self.action_set = ActionSet(self)
+        self.commands = Commands(self, self.action_set, self.life, self.pages, self.scenarios)
+        self._undo_texts = UndoTexts(session, self.action_set)
+        self._put_together()
+        self._connect()
+        self.retranslate()
+        self._follow_project()
+
+    def retranslate(self) -> None:
+        """Sets every text of the frame anew; pages do it themselves."""
+        self.action_set.retranslate(self.session.tr)
+        self._undo_texts.refresh()
+        self.scenarios.retranslate()
+        self.status.retranslate()
+        self.notices.retranslate()
+        self._say_title()
+
+    def show_page(self, target: str, payload: object = None) -> None:
+        """Shows a page by its target, such as "map" or "whatif.logistics"; the map where there is no such page."""
+        self.pages.show_target(target if has_page(target) else "map" if has_page("map") else START, payload)
+
+    def event(self, event: QEvent) -> bool:
+        """Notices the first paint."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+        return handled
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begins without a focus, so that the first Tab leads to the first thing and no ring is drawn before it."""
+        super().showEvent(event)
+        self.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks about changes, keeps how the window is left, and ends the session."""
+        if not self.life.may_leave():
+            event.ignore()
+            return
+        self.session.settings.keep_state(STATE, self.saveGeometry())
+        self.session.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome everywhere."""
+        if files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the project or reads the spreadsheets that were dropped."""
+        event.acceptProposedAction()
+        self.commands.take_files(files_of(event.mimeData()))
+
+    def _put_together(self) -> None:
+        actions = self.action_set
+        tools = ToolRow(self.scenarios, [actions[name] for name in TOOL_ROW if name in actions])
+        actions.fill(tools.menus)
+        self._recent = RecentMenu(self.session.settings, actions.lists[RECENT])
+        self.setMenuWidget(tools)
+        content = QVBoxLayout()
+        content.setSpacing(0)
+        content.addWidget(self.notices)
+        content.addWidget(self.pages, 1)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(Rail(self._rail(RAIL), self._rail(RAIL_FOOT)))
+        row.addLayout(content, 1)
+        self.setCentralWidget(body)
+        self.setStatusBar(self.status)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        left: QByteArray = self.session.settings.state(STATE)
+        if not self.restoreGeometry(left):
+            self.resize(*FIRST_SIZE)
+
+    def _rail(self, names: tuple[str, ...]) -> list[tuple[QAction, str]]:
+        return [(self.action_set[name], action(name).icon) for name in names if name in self.action_set]
+
+    def _connect(self) -> None:
+        session = self.session
+        self.action_set.asked.connect(self.commands.run)
+        self.start_page.asked.connect(self.commands.run)
+        self.start_page.go.connect(self.show_page)
+        self._recent.chosen.connect(self.life.open)
+        self.pages.asked.connect(self.show_page)
+        self.pages.shown.connect(lambda target: self.action_set.check_page(target.partition(".")[0]))
+        self.life.arrived.connect(self.show_page)
+        self.status.stopped.connect(self.notices.tell_stopped)
+        for signal in (session.opened, session.path_changed, session.computed):
+            signal.connect(self._follow_project)
+        session.modified_changed.connect(self.setWindowModified)
+        session.settings.language_changed.connect(self.retranslate)
+        self.action_set.check_page(START)
+
+    def _follow_project(self) -> None:
+        session = self.session
+        available: set[Needs] = {"nothing"}
+        if session.is_open:
+            available |= {"document", "scenario"} if session.document.scenarios else {"document"}
+        self.action_set.enable(available)
+        self._undo_texts.refresh()
+        self._say_title()
+
+    def _say_title(self) -> None:
+        session = self.session
+        self.setWindowTitle(f"{session.document.title}[*] — {NAME}" if session.is_open else NAME)
+        self.setWindowModified(session.is_open and session.is_modified)

@@ -1,0 +1,40 @@
+"""`python dev.py bench [--only ID …] [--json F]`: ratios within one run, and the few amounts that are promised."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from tests.bench import program_speed, workbook_speed
+from tests.bench.row import Measure
+
+MEASURES: dict[str, Measure] = {
+    "one_column": program_speed.one_column,
+    "draws_unblocked": program_speed.draws_unblocked,
+    "draws_single": program_speed.draws_single,
+    "make_ready": program_speed.make_ready,
+    "column_libreoffice": workbook_speed.column_against_libreoffice,
+    "export": workbook_speed.export_time,
+}
+
+
+def main() -> int:
+    """0 where every goal is met or has no verdict, else 1."""
+    parser = argparse.ArgumentParser(prog="dev.py bench")
+    parser.add_argument("--only", nargs="+", choices=MEASURES, metavar="ID", help=", ".join(MEASURES))
+    parser.add_argument("--json", type=Path, metavar="F")
+    chosen = parser.parse_args()
+    rows = []
+    for name in chosen.only or MEASURES:
+        rows.append(MEASURES[name]())
+        print(rows[-1].text(), flush=True)
+    if chosen.json:
+        results = {"results": [row.to_json() for row in rows]}
+        chosen.json.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    return int(any(row.met is False for row in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

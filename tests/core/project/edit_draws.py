@@ -1,0 +1,73 @@
+"""Random edits that fit a document."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.errors import Message
+from desktop_app.core.language.model import Names
+from desktop_app.core.project import Document
+from desktop_app.core.project.edits import (
+    AddScenario,
+    Compound,
+    Edit,
+    PutScenario,
+    RemoveScenario,
+    RenameScenario,
+    ReplaceEvidence,
+    SetAnswers,
+    SetEntry,
+    SetInput,
+    SetNote,
+    SetScenarioInput,
+    SetTitle,
+)
+from tests.core.project.documents import documents, entries, numbers, scenarios, values, words
+
+names = st.builds(Names, words, words)
+gestures = st.none() | st.integers(0, 3)
+maybe = st.none() | values
+
+
+def edits(document: Document) -> st.SearchStrategy[Edit]:
+    """One edit of any kind that can be applied to the document."""
+    known = st.sampled_from([*document.entries, "new"])
+    asked = st.sampled_from([*document.answers, "new"])
+    noted = st.sampled_from([*document.notes, "new"])
+    ids = {scenario.id for scenario in document.scenarios}
+    fresh = scenarios.filter(lambda scenario: scenario.id not in ids)
+    places = st.none() | st.integers(0, len(ids))
+    kinds: list[st.SearchStrategy[Edit]] = [
+        st.builds(SetInput, known, maybe, gestures),
+        st.builds(SetEntry, known, st.none() | entries),
+        st.builds(SetAnswers, st.dictionaries(asked, st.none() | numbers | words, max_size=3)),
+        st.builds(SetNote, noted, words, gestures),
+        st.builds(SetTitle, words),
+        st.builds(ReplaceEvidence.of, documents),
+        st.builds(AddScenario, fresh, places),
+        st.builds(PutScenario, fresh, gestures),
+    ]
+    for scenario in document.scenarios:
+        inputs = st.sampled_from([*scenario.changes, "new"])
+        kinds += [
+            st.builds(SetScenarioInput, st.just(scenario.id), inputs, maybe, gestures),
+            st.builds(RemoveScenario, st.just(scenario.id)),
+            st.builds(RenameScenario, st.just(scenario.id), names),
+            st.builds(PutScenario, st.builds(Scenario, st.just(scenario.id), names), gestures),
+        ]
+    return st.one_of(kinds)
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> tuple[Document, Edit]:
+    """A document with different ids of its scenarios, and an edit of it, alone or a compound of several."""
+    document = draw(documents.filter(lambda d: len({s.id for s in d.scenarios}) == len(d.scenarios)))
+    if draw(st.booleans()):
+        return document, draw(edits(document))
+    parts: list[Edit] = []
+    after = document
+    for _ in range(draw(st.integers(0, 3))):
+        parts.append(draw(edits(after)))
+        after, _ = parts[-1].apply(after)
+    return document, Compound(tuple(parts), Message("Several"), draw(gestures))

@@ -1,0 +1,59 @@
+"""The table of actions: every one has a place and a name, no two claim the same keys, and each does something."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+
+import catalogue
+from desktop_app.ui.actions import ACTIONS, LISTS, MENUS, RAIL, RAIL_FOOT, TOOL_ROW
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.page_table import has_page
+from desktop_app.ui.window import Window
+
+
+def test_every_action_stands_in_one_menu() -> None:
+    placed = Counter(entry for menu in MENUS for entry in menu.entries if entry and entry not in LISTS)
+    unplaced = {action.id for action in ACTIONS} - set(placed)
+    assert unplaced == set()
+    assert set(placed) <= {action.id for action in ACTIONS}
+    assert {name: count for name, count in placed.items() if count > 1} == {}
+
+
+def test_every_action_can_be_asked_by_keys_except_what_is_about_dynacap() -> None:
+    assert {action.id for action in ACTIONS if not action.shortcuts} == {"help.about"}
+
+
+def test_no_two_actions_share_a_shortcut() -> None:
+    keys = Counter(QKeySequence(keys).toString() for action in ACTIONS for keys in action.shortcuts)
+    assert {name: count for name, count in keys.items() if count > 1 or not name} == {}
+
+
+def test_rail_and_tools_name_actions_with_icons() -> None:
+    icons = {action.id: action.icon for action in ACTIONS}
+    assert all(icons[name] for name in (*RAIL, *RAIL_FOOT, *TOOL_ROW))
+
+
+def test_every_text_is_marked_for_translation() -> None:
+    texts = catalogue.extract()
+    assert {action.text.template for action in ACTIONS} - set(texts) == set()
+    assert {menu.title.template for menu in MENUS} - set(texts) == set()
+
+
+def test_every_action_of_this_version_does_something(window: Window) -> None:
+    for action in ACTIONS:
+        assert action.page or action.id in window.commands.handlers, action.id
+    assert set(window.commands.handlers) <= {action.id for action in ACTIONS}
+
+
+def test_an_action_whose_page_is_missing_is_absent(window: Window) -> None:
+    for action in ACTIONS:
+        assert (action.id in window.action_set) == (not action.page or has_page(action.page))
+
+
+def test_texts_follow_the_language(window: Window, session: Session) -> None:
+    session.settings.language = "zh"
+    for action in ACTIONS:
+        if action.id in window.action_set and not action.id.startswith("edit."):
+            assert window.action_set[action.id].text() == action.text.text(session.tr)

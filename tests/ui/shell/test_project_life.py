@@ -1,0 +1,138 @@
+"""New, open, save, leave: what becomes of a project, by keys and by files dropped on the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.project import load
+from desktop_app.core.project.edits import SetTitle
+from desktop_app.ui.session.profile import Profile
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.window import Window
+from tests.ui.shell.conftest import Answers
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def drop(window: Window, paths: tuple[Path, ...]) -> None:
+    """Drops files on the window as another program would."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(400, 400), copy, data, button, none)
+    QApplication.sendEvent(window, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(400, 400), copy, data, button, none))
+
+
+def test_control_n_begins_a_project_from_figure_1(window: Window, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    assert session.document.title == "My shop"
+    assert session.document.entries == {}
+    assert not session.is_modified
+    assert window.windowTitle() == "My shop[*] — Dynacap"
+
+
+def test_open_asks_for_a_file_and_remembers_it(window: Window, project: Path, answers: Answers, qtbot: QtBot) -> None:
+    answers.open = project
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        qtbot.keyClick(window, Qt.Key.Key_O, CONTROL)
+    assert window.session.path == project
+    assert window.session.settings.recent == (project,)
+    assert [entry.text() for entry in window.action_set.lists["list.recent"].actions()] == [str(project)]
+
+
+def test_a_dropped_project_is_opened(window: Window, project: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        drop(window, (project,))
+    assert window.session.path == project
+
+
+def test_spreadsheets_dropped_on_the_start_page_begin_a_project(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    files = (tmp_path / "orders.csv", tmp_path / "ads.csv")
+    with qtbot.waitSignal(window.life.arrived, timeout=20_000) as arrived:
+        drop(window, files)
+    assert arrived.args == ["data", files]
+    assert window.session.document.title == "My shop"
+
+
+def test_a_file_that_is_no_project_is_a_banner(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    wrong = tmp_path / "wrong.dynacap"
+    wrong.write_text("not a project", encoding="utf-8")
+    with qtbot.waitSignal(window.session.tasks.failed, timeout=20_000):
+        window.life.open(wrong)
+    (notice,) = window.notices.host.notices
+    assert notice.tone == "err"
+    assert str(wrong) in notice.what.text()
+
+
+def test_save_writes_where_the_person_says(opened: Window, answers: Answers, tmp_path: Path, qtbot: QtBot) -> None:
+    opened.session.do(SetTitle("Second name"))
+    assert opened.isWindowModified()
+    answers.save = tmp_path / "copy.dynacap"
+    qtbot.keyClick(opened, Qt.Key.Key_S, CONTROL | SHIFT)
+    assert load(answers.save).title == "Second name"
+    assert not opened.isWindowModified()
+    opened.session.do(SetTitle("Third name"))
+    qtbot.keyClick(opened, Qt.Key.Key_S, CONTROL)
+    assert load(answers.save).title == "Third name"
+    assert answers.asked == ["save"]
+
+
+def test_a_file_that_cannot_be_written_is_a_banner(opened: Window, answers: Answers, tmp_path: Path) -> None:
+    answers.save = tmp_path
+    assert not opened.life.save_as()
+    assert opened.notices.host.notices[0].tone == "err"
+
+
+def test_leaving_unsaved_changes_asks_and_obeys(opened: Window, project: Path, answers: Answers) -> None:
+    opened.session.do(SetTitle("Changed"))
+    answers.leaving = "stay"
+    opened.close()
+    assert opened.isVisible()
+    assert answers.asked == ["leave Changed"]
+    answers.leaving = "save"
+    assert opened.life.may_leave()
+    assert load(project).title == "Changed"
+    assert opened.life.may_leave()
+    assert answers.asked == ["leave Changed"] * 2
+
+
+def test_discarded_changes_are_not_in_the_file(opened: Window, project: Path, answers: Answers) -> None:
+    opened.session.do(SetTitle("Changed"))
+    answers.leaving = "discard"
+    assert opened.life.may_leave()
+    assert load(project).title == "Lanternfish"
+
+
+def test_closing_keeps_how_the_window_was_left(window: Window, session: Session) -> None:
+    window.resize(1200, 700)
+    event = QCloseEvent()
+    window.closeEvent(event)
+    assert event.isAccepted()
+    assert not session.settings.state("window").isEmpty()
+
+
+def test_a_crash_is_offered_to_be_recovered(window: Window, profile: Profile, project: Path, qtbot: QtBot) -> None:
+    left = Session(profile)
+    left.open(project)
+    left.do(SetTitle("Before the crash"))
+    _let_go_of(left)
+    window.notices.offer_recovery()
+    (notice,) = window.notices.host.notices
+    assert "Before the crash" in notice.what.text()
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        window.notices.host.findChildren(type(notice), options=Qt.FindChildOption.FindDirectChildrenOnly)
+        window.life.recover(window.session.recoverable()[0])
+    assert window.session.document.title == "Before the crash"
+    assert window.session.is_modified
+
+
+def _let_go_of(session: Session) -> None:
+    """Ends a session as a crash would: nothing is removed, nobody holds the copy any more."""

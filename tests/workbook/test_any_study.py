@@ -1,0 +1,83 @@
+"""Any study becomes a workbook that computes: other items, no map, one model alone, no scenario, many scenarios."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.language.model import Names, Value
+from desktop_app.core.language.program import Program
+from desktop_app.core.report.print_setup import LEAST_SCALE, print_scale
+from desktop_app.core.report.reported_study import ReportedStudy
+from desktop_app.core.report.workbook import export
+from tests.core.report.charts.chart_audit import defects
+from tests.workbook.demo_study import content, demo_study
+from tests.workbook.exported import differences
+
+ITEMS = {
+    "lane": ("US", "=cmd|x", "空运欧洲", "O'Neil & sons"),
+    "market": ("US", "=A1", "欧洲"),
+    "channel": tuple("abcdef"),
+    "sku_class": ("US",),
+}
+
+
+def plain(program: Program, *scenarios: Scenario) -> ReportedStudy:
+    return ReportedStudy("Shop", program, program.defaults(), scenarios)
+
+
+def with_other_items() -> ReportedStudy:
+    program = content().what_if.with_items(ITEMS)
+    today = {name: resized(value, len(program.items_of(name))) for name, value in demo_study().today.items()}
+    return ReportedStudy("Shop", program, today, demo_study().scenarios[:1])
+
+
+def resized(value: Value, count: int) -> Value:
+    return tuple(value[item % len(value)] for item in range(count)) if isinstance(value, tuple) and count else value
+
+
+def without_map() -> ReportedStudy:
+    use = Scenario("use", Names("In use", "启用"), {"logistics.sensing_realisation": 0.5})
+    return plain(content().what_if_without_map, use)
+
+
+def with_many_scenarios() -> ReportedStudy:
+    items = "marketing.needed_content_item_count"
+    scenarios = [Scenario(f"s{n}", Names(f"Scenario {n}", f"方案{n}"), {items: 500.0 + n}) for n in range(9)]
+    return plain(content().what_if_without_map, *scenarios)
+
+
+STUDIES: dict[str, Callable[[], ReportedStudy]] = {
+    "other items": with_other_items,
+    "without map": without_map,
+    "one model alone": lambda: plain(content().alone("marketing")),
+    "no scenario": lambda: replace(demo_study(), scenarios=(), split=None, tornado=None, odds=None, sources=()),
+    "many scenarios": with_many_scenarios,
+}
+
+
+@pytest.mark.usefixtures("libreoffice")
+@pytest.mark.parametrize("name", STUDIES)
+def test_any_study_computes(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "study.xlsx"
+    export(STUDIES[name](), path, "zh")
+    assert defects(path) == []
+    assert min(print_scale(sheet) for sheet in load_workbook(path).worksheets) >= LEAST_SCALE
+    assert differences(path, tmp_path / "out") == []
+
+
+def test_units_say_the_reporting_currency(tmp_path: Path) -> None:
+    path = tmp_path / "yuan.xlsx"
+    export(replace(demo_study(), currency="CNY"), path, "en")
+    units = {str(cell.value) for sheet in load_workbook(path).worksheets[:8] for cell in sheet["C"] if cell.value}
+    with zipfile.ZipFile(path) as package:
+        charts = [package.read(name).decode("utf-8") for name in package.namelist() if "charts/chart" in name]
+    assert {"CNY/quarter", "CNY"} <= units
+    assert sum("CNY" in chart for chart in charts) > 5
+    assert [text for text in (*units, *charts) if "USD" in text] == []

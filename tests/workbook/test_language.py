@@ -1,0 +1,207 @@
+"""The language in a spreadsheet: random programs as LibreOffice calculates them equal what floats and numpy give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from openpyxl.utils import FORMULAE
+
+from desktop_app.core.language.graph import ColumnKind
+from desktop_app.core.language.lift import lift
+from desktop_app.core.language.model import Value
+from desktop_app.core.language.to_numpy import Array, NumpyEngine
+from desktop_app.core.report.cell_map import CellMap
+from desktop_app.core.report.states import State
+from tests.core.language.random_programs import Case, cases
+from tests.workbook.exported import agree, differences, formulas, values
+from tests.workbook.libreoffice import recalculate
+from tests.workbook.program_book import Book, cells_of, program_of, written
+
+PROGRAMS = 48
+KINDS: tuple[ColumnKind, ...] = ("alone", "quarter")
+FUNCTION = re.compile(r"(_xlfn\.)?([A-Z][A-Z0-9.]*)\(")
+
+
+def states_of(case: Case, kind: ColumnKind) -> list[State]:
+    """Today and two further columns, scenarios or quarters."""
+    others = [State(f"s{number}", f"S{number}", kind, inputs) for number, inputs in enumerate(case.columns)]
+    return [State("today", "Today", "today", case.today), *others]
+
+
+def random_cases(count: int) -> list[Case]:
+    """The same random programs in every run."""
+    found: list[Case] = []
+
+    @settings(max_examples=count, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(cases())
+    def collect(case: Case) -> None:
+        found.append(case)
+
+    collect()
+    return found
+
+
+def in_numpy(made: CellMap) -> Iterator[tuple[str, float]]:
+    """The value of every formula of a variable as numpy gives it, by "Sheet!A1"."""
+    engine, columns = NumpyEngine(made.program), list[dict[str, Array]]()
+    states = made.evaluated.states
+    for state in states:
+        inputs = {name: as_array(v) for name, v in {**states[0].changes, **state.changes}.items()}
+        if state.kind == "today":
+            columns.append(engine.today(inputs))
+        elif state.kind == "quarter":
+            columns.append(engine.quarter(inputs, columns[0], columns[-1]))
+        else:
+            columns.append(engine.alone(inputs, columns[0]))
+    for number, column in enumerate(columns):
+        for name in made.program.variables:
+            for item, value in enumerate(np.ravel(column[name])):
+                yield f"{made.places[name].sheet}!{made.address(name, item, number)}", float(value)
+
+
+def as_array(value: Value) -> Array:
+    return np.array(value)[:, None] if isinstance(value, tuple) else np.array([value])
+
+
+@pytest.fixture(scope="module")
+def random_book(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    found = random_cases(PROGRAMS)
+    programs = [(lift(case.program), states_of(case, kind)) for case in found for kind in KINDS]
+    return written(tmp_path_factory.mktemp("random") / "random.xlsx", programs)
+
+
+def test_the_random_programs_are_many_and_use_the_whole_language(random_book: Book) -> None:
+    texts = formulas(random_book.path)
+    assert len(random_book.programs) >= 2 * 40
+    assert len(texts) == sum(len(cells) for made in random_book.programs for cells in made.computed.values())
+    used = set(re.findall(r"[A-Z][A-Z.]+(?=\()", " ".join(texts.values())))
+    wanted = {
+        "ABS",
+        "AVERAGE",
+        "EXP",
+        "IF",
+        "LN",
+        "MAX",
+        "MIN",
+        "NORM.S.DIST",
+        "NORM.S.INV",
+        "SQRT",
+        "SUM",
+        "SUMPRODUCT",
+    }
+    assert used >= wanted
+
+
+def test_the_workbook_holds_what_numpy_gives(random_book: Book) -> None:
+    stored = values(random_book.path)
+    count = 0
+    for made in random_book.programs:
+        for place, value in in_numpy(made):
+            assert agree(stored[place], value), place
+            count += 1
+    assert count > 2000
+
+
+@pytest.mark.usefixtures("libreoffice")
+def test_libreoffice_calculates_what_floats_and_numpy_give(random_book: Book, tmp_path: Path) -> None:
+    assert differences(random_book.path, tmp_path / "out") == []
+
+
+def test_functions_newer_than_2007_say_so_and_no_others(random_book: Book) -> None:
+    for text in formulas(random_book.path).values():
+        for prefix, function in FUNCTION.findall(text):
+            assert bool(prefix) == (function not in FORMULAE), text
+
+
+GRAMMAR = {
+    "-a**2": -9.0,
+    "(-a)**2": 9.0,
+    "1 - a**2": -8.0,
+    "b*-a**2": -18.0,
+    "2**-a": 0.125,
+    "(-a)**3": -27.0,
+    "-(-a)": 3.0,
+    "a - -b": 5.0,
+    "a**b**a": 6561.0,
+    "(a**b)**a": 729.0,
+    "a - (b - c)": 1.5,
+    "a/(b/c)": 0.75,
+    "a/b/c": 3.0,
+    "-a*b": -6.0,
+    "(a + b)*c": 2.5,
+    "if_(-a**2 < 0 and not a == b, 1, 2)": 1.0,
+    "if_(a > 5 or b >= 2, 1, 2)": 1.0,
+    "if_(a*0.1 > 0.3, 1, 2)": 2.0,
+    "if_(a*0.1 == 0.3, 1, 2)": 1.0,
+    "if_(a*0.1 <= 0.3, 1, 2)": 1.0,
+    "if_(a > 0, 7, ln(-a))": 7.0,
+    "clip(a, 0, b)": 2.0,
+    "1e-300*1e300": 1.0,
+}
+THREE = {"m.a": 3.0, "m.b": 2.0, "m.c": 0.5}
+
+
+@pytest.mark.usefixtures("libreoffice")
+def test_minus_power_and_comparisons_mean_the_same_in_a_spreadsheet(tmp_path: Path) -> None:
+    book = written(tmp_path / "grammar.xlsx", [(program_of(tuple(GRAMMAR)), [State("today", "Today", "today", THREE)])])
+    recalculated = values(recalculate(book.path, tmp_path / "out"))
+    assert dict(zip(GRAMMAR, (recalculated[cell] for cell in cells_of(book)), strict=True)) == pytest.approx(GRAMMAR)
+    assert differences(book.path, tmp_path / "again") == []
+
+
+NUM, DIV = "#NUM!", "#DIV/0!"
+OUTSIDE = {
+    "ln(a)": NUM,
+    "ln(b)": NUM,
+    "sqrt(a)": NUM,
+    "normal_inv(c)": NUM,
+    "normal_inv(b)": NUM,
+    "1/b": DIV,
+    "a/(b*c)": DIV,
+    "a**0.5": NUM,
+    "exp(1000*c)": NUM,
+    "0*ln(a)": NUM,
+    "min(1, ln(a))": NUM,
+    "if_(sqrt(a) > 0, 1, 2)": NUM,
+    "1 + 1/b": DIV,
+}
+LIBREOFFICE_SAYS = {NUM: (NUM, "#VALUE!"), DIV: (DIV,)}  # its own Err:502, an invalid argument, is saved as #VALUE!
+BEYOND = {"m.a": -1.0, "m.b": 0.0, "m.c": 1.5}
+
+
+@pytest.mark.usefixtures("libreoffice")
+def test_outside_a_domain_there_is_the_matching_error(tmp_path: Path) -> None:
+    book = written(
+        tmp_path / "outside.xlsx", [(program_of(tuple(OUTSIDE)), [State("today", "Today", "today", BEYOND)])]
+    )
+    recalculated = values(recalculate(book.path, tmp_path / "out"))
+    for (text, error), cell in zip(OUTSIDE.items(), cells_of(book), strict=True):
+        assert recalculated[cell] in LIBREOFFICE_SAYS[error], text
+
+
+def test_outside_a_domain_the_stored_value_is_an_error_too(tmp_path: Path) -> None:
+    book = written(
+        tmp_path / "outside.xlsx", [(program_of(tuple(OUTSIDE)), [State("today", "Today", "today", BEYOND)])]
+    )
+    stored = values(book.path)
+    assert all(stored[cell] in (NUM, DIV) for cell in cells_of(book))
+
+
+def test_another_calculator_gives_the_same_where_libreoffice_is_absent(tmp_path: Path) -> None:
+    import formulas as calculator
+
+    few = [(lift(case.program), states_of(case, kind)) for case in random_cases(4)[-2:] for kind in KINDS]
+    grammar = (program_of(tuple(GRAMMAR)), [State("today", "Today", "today", THREE)])
+    book = written(tmp_path / "small.xlsx", [*few, grammar])
+    calculated = calculator.ExcelModel().loads(str(book.path)).finish().calculate()
+    stored, places = values(book.path), list(formulas(book.path))
+    assert len(places) > 100
+    for place in places:
+        sheet, _, cell = place.partition("!")
+        other = float(calculated[f"'[small.xlsx]{sheet.upper()}'!{cell}"].value[0, 0])
+        assert agree(stored[place], other), place
