@@ -41,7 +41,7 @@ class AnswerText:
         odds, measure, rests = self._odds(answer), self._measure(answer), self._rests(answer)
         known = (
             Clause("moves", tr("What to do"), first[0]),
-            Clause("plan", tr("All together"), first[1]),
+            Clause("plan", tr("What it brings") if answer.best.initiatives else tr("What comes nearest"), first[1]),
             Clause("odds", tr("The odds"), odds),
             Clause("measure", tr("Measure first"), measure),
             Clause("rests", tr("What this rests on"), rests),
@@ -61,8 +61,7 @@ class AnswerText:
         tr = self._tr
         template = tr("{move} ({worth})")
         moves = [
-            template.format(move=self.name(m.initiative), worth=self._money(m.worth, signed=True))
-            for m in answer.moves
+            template.format(move=self.name(m.initiative), worth=self._money(m.worth, signed=True)) for m in answer.moves
         ]
         text = tr("Worth most over {quarters} quarters, after cost: {moves}.")
         if answer.is_little_right:
@@ -72,7 +71,7 @@ class AnswerText:
     def _plan(self, answer: Answer) -> str:
         tr = self._tr
         text = tr("They bring {gain} a quarter after running costs, for {one_off} once.")
-        said = text.format(gain=self._money(answer.few.gain, signed=True), one_off=self._money(answer.few.one_off))
+        said = text.format(gain=self._money(answer.few.gain), one_off=self._money(answer.few.one_off))
         if answer.is_little_right:
             return said
         more = tr("Of {count} plans the best takes {number} measures: {gain} a quarter for {one_off}.")
@@ -80,14 +79,14 @@ class AnswerText:
         return f"{said}{self._gap}" + more.format(
             count=number_text(answer.count, "number", self._language),
             number=len(best.initiatives),
-            gain=self._money(best.gain, signed=True),
+            gain=self._money(best.gain),
             one_off=self._money(best.one_off),
         )
 
     def _nothing(self, answer: Answer) -> tuple[str, str]:
         tr, few = self._tr, answer.few
         text = tr("Buying little is right: none of {count} plans earns its cost back within {quarters} quarters.")
-        nearest = tr("Nearest: {moves}, {gain} a quarter for {one_off} once.")
+        nearest = tr("{moves}: {gain} a quarter for {one_off} once.")
         return (
             text.format(count=number_text(answer.count - 1, "number", self._language), quarters=QUARTERS),
             nearest.format(
@@ -107,7 +106,8 @@ class AnswerText:
         if row is None:
             return self._tr("Nothing more: no assumption moves the result.")
         text = self._tr("{input}: assumed so far, it moves the gain by up to {swing} a quarter.")
-        return text.format(input=row.span.input.name.get(self._language), swing=self._money(row.swing))
+        name = row.span.input.name.get(self._language)
+        return text.format(input=name[:1].upper() + name[1:], swing=self._money(row.swing))
 
     def _rests(self, answer: Answer) -> str:
         tr, rests = self._tr, answer.rests_on

@@ -22,12 +22,19 @@ LOOK_EVERY = 0.05
 SHARE, DONE, REFUSED = "share", "done", "refused"
 
 
-def _pickled(mapping: MappingProxyType[Any, Any]) -> tuple[type[MappingProxyType[Any, Any]], tuple[dict[Any, Any]]]:
-    return MappingProxyType, (dict(mapping),)
+Reduced = tuple[Callable[[dict[Any, Any]], MappingProxyType[Any, Any]], tuple[dict[Any, Any]]]
+
+
+def _read_only(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(mapping)
+
+
+def _reduced(mapping: MappingProxyType[Any, Any]) -> Reduced:
+    return _read_only, (dict(mapping),)
 
 
 # Documents hold read-only mappings, which pickle does not know.
-copyreg.pickle(MappingProxyType, _pickled)
+copyreg.pickle(MappingProxyType, _reduced)
 
 
 class Apart:
@@ -46,11 +53,12 @@ class Apart:
         connection = self._started()
         try:
             connection.send((work, arguments))
-            return self._answer(connection, progress)
+            answer: T = self._answer(connection, progress)
         except (EOFError, BrokenPipeError, ConnectionResetError) as error:
             self.close()
             cause = Message("the work stopped: a file is damaged or too large for the memory.")
             raise UnreadableFileError.of("", cause, Message("Try the files one by one.")) from error
+        return answer
 
     def start(self) -> None:
         """Starts the process ahead of the first work, which then need not wait for it."""

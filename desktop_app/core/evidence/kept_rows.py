@@ -19,6 +19,7 @@ from desktop_app.core.evidence.source import Source
 
 PERSONS = frozenset({"customer_id"})
 PSEUDONYM_BYTES = 8
+NOT_A_TIME = np.iinfo(np.int64).min
 FLAG, NUMBER, MOMENT, TEXT = "flag", "number", "moment", "text"
 
 
@@ -40,7 +41,8 @@ def unpack_rows(table: str, data: bytes) -> pd.DataFrame:
 
 
 def _unnamed(values: pd.Series) -> pd.Series:
-    return values.map(pseudonym, na_action="ignore") if values.name in PERSONS else values
+    known: pd.Series = values.map(pseudonym, na_action="ignore") if values.name in PERSONS else values
+    return known
 
 
 def pseudonym(person: object) -> str:
@@ -69,8 +71,9 @@ def _packed(values: pd.Series) -> dict[str, Any]:
 def _unpacked(packed: dict[str, Any]) -> pd.Series:
     cells, kind = packed["cells"], packed["kind"]
     if kind == MOMENT:
-        moments = np.array([np.datetime64("NaT") if cell is None else np.datetime64(cell, "us") for cell in cells])
-        return pd.Series(moments.astype("datetime64[us]")).astype(packed["type"])
+        moments = np.array([NOT_A_TIME if cell is None else cell for cell in cells], dtype=np.int64)
+        series: pd.Series = pd.Series(moments.view("datetime64[us]")).astype(packed["type"])
+        return series
     if kind == NUMBER:
         return pd.Series([np.nan if cell is None else cell for cell in cells], dtype=packed["type"])
     return pd.Series(cells, dtype="boolean" if kind == FLAG else "object")

@@ -19,15 +19,15 @@ from desktop_app.core.map.layout_routes import routed
 from desktop_app.core.map.node import DIMENSIONS, Kind, Node
 from desktop_app.core.map.sheet import SIZES, Frame, Sheet, occupied
 
-GOVERNMENT, FIRM, RESULTS = "government_context", "firm", "results"
+GOVERNMENT, FIRM, RESULTS, OTHER = "government_context", "firm", "results", "cross"
+BANDS = (*DIMENSIONS, OTHER)
+"""Frames below each other in the middle; capabilities of no dimension have one of their own."""
 ROLES = ("sensing", "seizing", "reconfiguring")
-COLUMN_PITCH, BOX_PITCH, CELL_PITCH = 212.0, 47.0, 104.0
+COLUMN_PITCH, BOX_PITCH, CELL_PITCH = 222.0, 47.0, 96.0
 PAD, HEAD, GAP, MARGIN = 16.0, 30.0, 14.0, 16.0
 OUTCOME_SIZE = (150.0, 44.0)
 BEGINNINGS, SWEEPS, SEED = 6, 5, 7
-CELL_HEIGHTS = {"sensing": 0.22, "seizing": 0.5, "reconfiguring": 0.78}
-"""Where cells stand in their frame, as shares of its height: apart, so that links do not pass behind cells."""
-_FIRM_COLUMNS: Mapping[Kind, int] = {"lever": 1, "context": 1, "technology": 2, "challenge": 2, "capability": 5}
+_FIRM_COLUMNS: Mapping[Kind, int] = {"lever": 1, "context": 1, "technology": 2, "challenge": 2}
 _DIMENSION_COLUMNS: Mapping[Kind, int] = {"technology": 3, "lever": 3, "context": 3, "challenge": 3, "outcome": 7}
 _FIRST_CELL, _FIRST_RESULT = 4, 8
 
@@ -52,7 +52,7 @@ def whole_sheet(figure: CapabilityMap) -> Sheet:
 
 def best_order(figure: CapabilityMap, beginnings: int = BEGINNINGS) -> Ordered:
     """The order with the fewest crossings that was found from the map's own order and random ones."""
-    slots = _slots(figure)
+    slots = first_order(figure)
     dice = random.Random(SEED)  # noqa: S311 an order to begin with, nothing secret
     best = Arrangement(figure, slots).ordered()
     for number in range(beginnings):
@@ -105,16 +105,15 @@ class Arrangement:
         nodes = [self._figure[name] for name in self._order[slot]]
         top, bottom = self._bands[slot[0]]
         tall = sum(_pitch(node) for node in nodes)
-        share = CELL_HEIGHTS.get(nodes[0].role, 0.5) if nodes[0].kind == "capability" else 0.5
-        y = min(max(top + share * (bottom - top) - tall / 2, top), bottom - tall)
+        y = (top + bottom - tall) / 2
         for node in nodes:
             self._boxes[node.id] = _box(node, slot[1], y, _pitch(node))
             y += _pitch(node)
 
 
-def _slots(figure: CapabilityMap) -> Order:
+def first_order(figure: CapabilityMap) -> Order:
     """The nodes by frame and column, in the order of the map."""
-    depths = _depths(figure)
+    depths = {**_depths(figure), **_aims(figure)}
     found: Order = defaultdict(list)
     for node in figure.nodes:
         found[_slot(node, depths)].append(node.id)
@@ -122,11 +121,13 @@ def _slots(figure: CapabilityMap) -> Order:
 
 
 def _slot(node: Node, depths: Mapping[str, int]) -> Slot:
-    """The frame and column of a node."""
+    """The frame and column of a node; a use case stands just left of the first cell that it leads to."""
     if node.kind == "capability" and node.page not in DIMENSIONS:
-        return (node.dimension if node.dimension in DIMENSIONS else FIRM, _cell_column(node))
+        return (node.dimension if node.dimension in DIMENSIONS else OTHER, _cell_column(node))
     if node.page in DIMENSIONS:
-        return (node.page, _cell_column(node) if node.kind == "capability" else _DIMENSION_COLUMNS[node.kind])
+        if node.kind == "capability":
+            return (node.page, _cell_column(node))
+        return (node.page, _DIMENSION_COLUMNS[node.kind] + (depths.get(node.id, 0) if node.kind == "technology" else 0))
     if node.kind == "outcome":
         return (RESULTS, _FIRST_RESULT + depths[node.id])
     return (GOVERNMENT, 0) if node.page == GOVERNMENT else (FIRM, _FIRM_COLUMNS[node.kind])
@@ -134,6 +135,16 @@ def _slot(node: Node, depths: Mapping[str, int]) -> Slot:
 
 def _cell_column(node: Node) -> int:
     return _FIRST_CELL + (ROLES.index(node.role) if node.role in ROLES else 1)
+
+
+def _aims(figure: CapabilityMap) -> dict[str, int]:
+    """For each technology the number of the first kind of capability that it leads to."""
+    aims: dict[str, int] = {}
+    for link in figure.links:
+        role = figure[link.target].role
+        if figure[link.source].kind == "technology" and role in ROLES:
+            aims[link.source] = min(aims.get(link.source, len(ROLES)), ROLES.index(role))
+    return aims
 
 
 def _depths(figure: CapabilityMap) -> dict[str, int]:
@@ -147,23 +158,23 @@ def _depths(figure: CapabilityMap) -> dict[str, int]:
 
 
 def _bands(figure: CapabilityMap, order: Order) -> dict[str, tuple[float, float]]:
-    """The inner top and bottom of every frame: dimensions below each other, the others as tall as all of these."""
+    """The inner top and bottom of every frame: bands below each other, the others as tall as all of these."""
     tall: dict[str, float] = defaultdict(float)
     for (frame, _), names in order.items():
         tall[frame] = max(tall[frame], sum(_pitch(figure[name]) for name in names))
-    whole = sum(tall[d] + HEAD + PAD for d in DIMENSIONS if d in tall) - HEAD - PAD
-    whole += GAP * (sum(d in tall for d in DIMENSIONS) - 1)
-    others = [tall[frame] for frame in tall if frame not in DIMENSIONS]
+    whole = sum(tall[d] + HEAD + PAD for d in BANDS if d in tall) - HEAD - PAD
+    whole += GAP * (sum(d in tall for d in BANDS) - 1)
+    others = [tall[frame] for frame in tall if frame not in BANDS]
     bands: dict[str, tuple[float, float]] = {}
     top = HEAD + max([0.0, *(height - whole for height in others)]) / 2
-    for dimension in DIMENSIONS:
+    for dimension in BANDS:
         if dimension in tall:
             bands[dimension] = (top, top + tall[dimension])
             top += tall[dimension] + PAD + GAP + HEAD
     middle = (min((b[0] for b in bands.values()), default=0) + max((b[1] for b in bands.values()), default=0)) / 2
-    for frame in tall:
-        if frame not in DIMENSIONS:
-            bands[frame] = (middle - tall[frame] / 2, middle + tall[frame] / 2)
+    for frame, height in tall.items():
+        if frame not in BANDS:
+            bands[frame] = (middle - height / 2, middle + height / 2)
     return bands
 
 

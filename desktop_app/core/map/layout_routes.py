@@ -45,7 +45,9 @@ def _drawn(link: Link, boxes: Mapping[str, Box], leaving: float, arriving: float
     count = len(link.moderators)
     shares = [FIRST_LANDING + (LAST_LANDING - FIRST_LANDING) * (n + 0.5) / count for n in range(count)]
     marks = tuple(Landing(m.node, at, route.at(at)) for m, at in zip(link.moderators, shares, strict=True))
-    return DrawnLink(link.source, link.target, link.sign, link.strength, link.delayed, derived=False, route=route, landings=marks)
+    return DrawnLink(
+        link.source, link.target, link.sign, link.strength, link.delayed, derived=False, route=route, landings=marks
+    )
 
 
 def _route(source: Box, target: Box, leaving: float, arriving: float) -> Route:

@@ -22,16 +22,16 @@ GUTTERS = (360.0, 535.0, 694.0, 878.0)
 """Where lanes of moderators go down: left of each column of cells, and left of the outcome."""
 MARGIN = 12.0
 FRAME_X, FRAME_WIDTH = 168.0, 690.0
-FRAMES_TOP, FRAME_GAP = 98.0, 6.0
-CELL_Y, HEAD, FOOT = 42.0, 22.0, 101.0
-ROW_PITCH = 49.0
+FRAMES_TOP, FRAME_GAP = 92.0, 6.0
+CELL_Y, HEAD, FOOT = 41.0, 21.0, 99.0
+ROW_PITCH = 47.0
 USE_CASE_X = FRAME_X + 10
 OUTCOME_X = 914.0
-LEVER_Y, CHALLENGE_Y = 20.0, 69.0
+LEVER_Y, CHALLENGE_Y = 18.0, 66.0
 BOX_GAP = 10.0
 LANE_PITCH = 12.0
 FOOT_PITCH = 5.0
-LEAST_FRAME = 122.0
+LEAST_FRAME = 117.0
 
 AnyLink = Link | PosterLink
 
@@ -62,9 +62,7 @@ def poster_links(figure: CapabilityMap) -> tuple[AnyLink, ...]:
 
 def gutter_of(figure: CapabilityMap, challenge: str) -> int:
     """The gutter in which a moderator's lane goes down: that of the column in which most of its links end."""
-    ends = Counter(
-        _column(figure[link.target]) for link in poster_links(figure) if challenge in moderators_of(link)
-    )
+    ends = Counter(_column(figure[link.target]) for link in poster_links(figure) if challenge in moderators_of(link))
     return min(ends, key=lambda column: (-ends[column], column)) if ends else len(CELL_X)
 
 
@@ -102,9 +100,7 @@ def _column(node: Node) -> int:
     return CELL_ROLES.index(node.role) if node.role in CELL_ROLES else len(CELL_X)
 
 
-def _fill_frame(
-    own: Sequence[Node], top: float, tracks: int, boxes: dict[str, Box], rows: dict[str, int]
-) -> float:
+def _fill_frame(own: Sequence[Node], top: float, tracks: int, boxes: dict[str, Box], rows: dict[str, int]) -> float:
     """The height of a frame, with its nodes put into `boxes`."""
     width, height = SIZES["technology"]
     cases = [node for node in own if node.kind == "technology"]
@@ -125,8 +121,8 @@ def _fill_frame(
 def _column_of(
     nodes: Sequence[Node], x: float, middle: float, size: tuple[float, float], pitch: float
 ) -> dict[str, Box]:
-    """Boxes below each other about a height."""
-    first = middle - pitch * (len(nodes) - 1) / 2
+    """Boxes below each other about a height, none above the frames."""
+    first = max(middle - pitch * (len(nodes) - 1) / 2, FRAMES_TOP + size[1] / 2)
     return {node.id: Box.around(Point(x, first + row * pitch), *size) for row, node in enumerate(nodes)}
 
 
@@ -141,8 +137,8 @@ def _place_challenges(figure: CapabilityMap, nodes: Iterable[Node], boxes: dict[
             used[gutter] += 1
     width, height = SIZES["challenge"]
     ranked = sorted(lanes, key=lambda node: lanes[node])
-    for node, x in zip(ranked, _spread([lanes[n] for n in ranked], width + BOX_GAP), strict=True):
-        boxes[node] = Box.around(Point(x, CHALLENGE_Y), width, height)
+    for name, x in zip(ranked, _spread([lanes[n] for n in ranked], width + BOX_GAP), strict=True):
+        boxes[name] = Box.around(Point(x, CHALLENGE_Y), width, height)
     return lanes
 
 
@@ -155,8 +151,8 @@ def _place_above(figure: CapabilityMap, levers: Sequence[Node], boxes: dict[str,
         wanted[node.id] = boxes[aims[0]].centre.x if aims else GUTTERS[0]
     ranked = sorted(wanted, key=lambda node: wanted[node])
     width, height = SIZES["lever"]
-    for node, x in zip(ranked, _spread([wanted[n] for n in ranked], width + BOX_GAP), strict=True):
-        boxes[node] = Box.around(Point(x, LEVER_Y), width, height)
+    for name, x in zip(ranked, _spread([wanted[n] for n in ranked], width + BOX_GAP), strict=True):
+        boxes[name] = Box.around(Point(x, LEVER_Y), width, height)
 
 
 def _spread(wanted: Sequence[float], pitch: float) -> list[float]:

@@ -18,7 +18,9 @@ from desktop_app.core.map.poster import (
     FRAME_WIDTH,
     FRAME_X,
     GUTTERS,
+    HEAD,
     LANE_PITCH,
+    ROW_PITCH,
     USE_CASE_X,
     AnyLink,
     Places,
@@ -30,11 +32,14 @@ from desktop_app.core.map.sheet import SIZES, DrawnLink, Landing, Lane, Sheet, m
 TRUNK_X, TRUNK_PITCH, CORNER = FRAME_X - 22, 5.0, 6.0
 RADIUS = SIZES["capability"][0] / 2
 ARROW_GAP = 3.0
-TOP_LANE, TOP_PITCH = 12.0, 5.0
+TOP_LANE, TOP_PITCH = 13.0, 9.0
 BEND = 52.0
 PORT_PITCH = 9.0
+PORT_SHARE, PORT_ROOM = 0.8, 48.0
+WIRE_PITCH = 3.5
 
 Way = Callable[["Plan", AnyLink], Route]
+_TOP_WORDS = ("top", "to_outcome")
 
 
 def poster_sheet(figure: CapabilityMap) -> Sheet:
@@ -95,7 +100,7 @@ class Plan:
     def __post_init__(self) -> None:
         self._words = {self._ends(k): _kind_of_way(self.figure, k, self.places.rows) for k in self.links}
         self._foot = self._tracks(("foot", "bus_foot", "back"))
-        self._top = self._tracks(("top", "to_outcome"))
+        self._top = self._tracks(_TOP_WORDS)
         self._trunks = self._numbers(link.source for link in self.links if self.word(link).startswith("bus"))
         self._ports = self._spread_ports()
 
@@ -139,7 +144,7 @@ class Plan:
         """The height at which a bus passes between the use cases of a frame."""
         frame = self.places.frames[self.figure[link.target].dimension].box
         number = self._trunks[link.source] - (len(self._trunks) - 1) / 2
-        return frame.y + 65.5 + 3.5 * number
+        return frame.y + HEAD + ROW_PITCH - (ROW_PITCH - SIZES["technology"][1]) / 2 + WIRE_PITCH * number
 
     def _drawn(self, link: AnyLink) -> DrawnLink:
         derived = not isinstance(link, Link)
@@ -183,15 +188,17 @@ class Plan:
     def _tracks(self, words: Iterable[str]) -> dict[tuple[str, str], int]:
         """The number of each link's lane in its frame; ways that lead far go outside those that do not."""
         words = tuple(words)
-        own = [link for link in self.links if self.word(link) in words]
-        counts: dict[str, int] = defaultdict(int)
+        own = [link for link in self.links if self.word(link) in words and not self._straight_out(link)]
+        taken: dict[tuple[str, int], list[tuple[float, float]]] = defaultdict(list)
         found = {}
         for link in sorted(own, key=self._reach):
-            at = link.source if self.word(link) in ("top", "to_outcome") else link.target
-            if self._straight_out(link):
-                continue
-            found[self._ends(link)] = counts[self.figure[at].dimension]
-            counts[self.figure[at].dimension] += 1
+            dimension = self.figure[link.source if self.word(link) in _TOP_WORDS else link.target].dimension
+            left, right = sorted((self.box(link.source).centre.x, self.box(link.target).centre.x))
+            track = 0
+            while any(left < end and start < right for start, end in taken[dimension, track]):
+                track += 1
+            taken[dimension, track].append((left, right))
+            found[self._ends(link)] = track
         return found
 
     def _reach(self, link: AnyLink) -> tuple[int, int, float]:
@@ -223,7 +230,8 @@ class Plan:
         ranked = sorted(links, key=lambda k: (heights.get(self.word(k), 0.0), self.box(k.source).centre.y))
         if not chained:
             middle = (len(ranked) - 1) / 2
-            pitch = min(PORT_PITCH, 2 * (RADIUS - 4) / max(len(ranked) - 1, 1))
+            room = min(self.box(ranked[0].target).height * PORT_SHARE, 2 * PORT_ROOM)
+            pitch = min(PORT_PITCH, room / max(len(ranked) - 1, 1))
             return ranked, [pitch * (number - middle) for number in range(len(ranked))]
         above = [k for k in ranked if self.word(k) == "top"]
         below = [k for k in ranked if k not in above]
@@ -272,8 +280,8 @@ def _top(plan: Plan, link: AnyLink) -> Route:
         start = box.centre.moved(RADIUS * 0.7, -RADIUS * 0.7)
     height = plan.top(link)
     leave = Point(min(start.x + BEND, end.x - BEND), height)
-    return sweep(start, leave).then(line(leave, Point(end.x - BEND, height))).then(
-        sweep(Point(end.x - BEND, height), end)
+    return (
+        sweep(start, leave).then(line(leave, Point(end.x - BEND, height))).then(sweep(Point(end.x - BEND, height), end))
     )
 
 

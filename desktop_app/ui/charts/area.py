@@ -7,7 +7,9 @@ from typing import Any
 
 import numpy as np
 from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Polygon
 
 from desktop_app.core.charts import Chart, Series
 from desktop_app.ui.charts.line import add_line, lines_fit, places, x_axis
@@ -23,10 +25,7 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; dashed and marker series are lines over the stack."""
     axes = plain_axes(figure)
     lines = {series.column: add_line(axes, chart, series, look) for series in chart.series if is_line(series)}
-    areas = {
-        series.column: axes.fill_between(x, ground, top, **_fill(series, look))
-        for series, x, ground, top in _stack(chart)
-    }
+    areas = {series.column: _area(axes, outline, _fill(series, look)) for series, outline in _stack(chart)}
     shown: dict[str, Artist] = {**lines, **areas}
     axes.margins(x=0, y=0.06)
     value_axis(axes.yaxis, chart.y_axis, look)
@@ -38,9 +37,9 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
 
     def follow(now: Chart) -> bool:
         fits = True
-        for series, x, ground, top in _stack(now):
-            areas[series.column].set_data(x, ground, top)
-            fits = fits and holds(axes.get_xlim(), x) and holds(axes.get_ylim(), top)
+        for series, outline in _stack(now):
+            areas[series.column].set_xy(outline)
+            fits = fits and holds(axes.get_xlim(), outline[:, 0]) and holds(axes.get_ylim(), outline[:, 1])
         for series in now.series:
             if is_line(series):
                 lines[series.column].set_data(*places(now, series))
@@ -50,14 +49,21 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     return Live(axes, [*shown.values(), *marks.artists], follow)
 
 
-def _stack(chart: Chart) -> Iterator[tuple[Series, np.ndarray, np.ndarray, np.ndarray]]:
-    """Each area with its x values, its ground and its top."""
+def _stack(chart: Chart) -> Iterator[tuple[Series, np.ndarray]]:
+    """Each area with its outline (2R, 2): its top from left to right, its ground back."""
     ground = np.zeros(chart.table.rows)
     for series in chart.series:
         if not is_line(series):
             top = ground + np.nan_to_num(np.array(chart.values(series)))
-            yield series, _places(chart, series), ground, top
+            x = _places(chart, series)
+            yield series, np.column_stack([np.append(x, x[::-1]), np.append(top, ground[::-1])])
             ground = top
+
+
+def _area(axes: Axes, outline: np.ndarray, fill: dict[str, Any]) -> Polygon:
+    (area,) = axes.fill(outline[:, 0], outline[:, 1], **fill)
+    area.sticky_edges.y.append(0)  # areas stand on the axis: no margin below them
+    return area
 
 
 def is_line(series: Series) -> bool:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.container import BarContainer
 from matplotlib.figure import Figure
 from matplotlib.text import Annotation
 
@@ -15,6 +13,7 @@ from desktop_app.core.charts import Chart, Series
 from desktop_app.ui.charts.labels import Side, number_label, put
 from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
+from desktop_app.ui.charts.painted_bar import PaintedBar
 from desktop_app.ui.charts.plot import bar_thickness, category_axis, legend_row, plain_axes, value_axis, zero_line
 
 GROUP_WIDTH = 0.72
@@ -27,7 +26,7 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; bars carry their values while there are few of them."""
     axes = plain_axes(figure)
     thickness = bar_thickness(figure, chart, GROUP_WIDTH / len(chart.series))
-    groups = [_bars(axes, chart, series, thickness, place) for place, series in enumerate(chart.series)]
+    groups = [_bars(axes, chart, thickness, place) for place in range(len(chart.series))]
     labelled = chart.table.rows * len(chart.series) <= MOST_LABELLED
     labels = [[number_label(axes, look) for _ in group] for group in groups] if labelled else []
     if labelled:
@@ -38,7 +37,7 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
         for number, (series, group) in enumerate(zip(now.series, groups, strict=True)):
             _place(group, now, series, look)
             for row, label in enumerate(labels[number] if labelled else ()):
-                _label(label, group, row, now, series, look)
+                _label(label, group[row], now.values(series)[row], now, series, look)
         return holds(limits(), *(now.values(series) for series in now.series))
 
     follow(chart)
@@ -46,39 +45,38 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     category_axis(figure, axes, chart, look)
     zero_line(axes, look, upright=chart.horizontal)
     if len(chart.series) > 1:
-        legend_row(axes, groups, [series.label for series in chart.series])
-    return Live(axes, [artist for part in (*groups, *labels) for artist in part], follow)
+        legend_row(axes, [group[0].patch for group in groups], [series.label for series in chart.series])
+    bars = [bar.patch for group in groups for bar in group]
+    return Live(axes, [*bars, *(label for row in labels for label in row)], follow)
 
 
-def _bars(axes: Axes, chart: Chart, series: Series, thickness: float, place: int) -> BarContainer:
-    values = np.array(chart.values(series))
-    centres = np.arange(values.size) + (place - (len(chart.series) - 1) / 2) * thickness
+def _bars(axes: Axes, chart: Chart, thickness: float, place: int) -> list[PaintedBar]:
+    centres = np.arange(chart.table.rows) + (place - (len(chart.series) - 1) / 2) * thickness
     draw_bars = axes.barh if chart.horizontal else axes.bar
-    return draw_bars(centres, values, thickness * 0.9, zorder=2)
+    values = chart.values(chart.series[place])
+    return [PaintedBar(bar) for bar in draw_bars(centres, values, thickness * 0.9, zorder=2)]
 
 
-def _place(bars: BarContainer, chart: Chart, series: Series, look: Look) -> None:
+def _place(bars: list[PaintedBar], chart: Chart, series: Series, look: Look) -> None:
     for bar, value in zip(bars, chart.values(series), strict=True):
-        bar.set(**{"width" if chart.horizontal else "height": value}, **_fill(series, chart, value, look))
+        (bar.lie if chart.horizontal else bar.stand)(0.0, value)
+        if series.paint == "change":
+            paint = look.change_paint(value, chart.better)
+            bar.dress(look, paint, hatched=paint == "neg")
+        else:
+            bar.dress(look, series.paint, hatched=series.stroke == "hatched", hollow=series.stroke == "hollow")
 
 
-def _fill(series: Series, chart: Chart, value: float, look: Look) -> dict[str, Any]:
-    if series.paint != "change":
-        return look.series_fill(series)
-    paint = look.change_paint(value, chart.better)
-    return look.fill(paint, hatched=paint == "neg")
-
-
-def _label(label: Annotation, bars: BarContainer, row: int, chart: Chart, series: Series, look: Look) -> None:
-    value, bar = chart.values(series)[row], bars[row]
+def _label(label: Annotation, bar: PaintedBar, value: float, chart: Chart, series: Series, look: Look) -> None:
     if math.isnan(value):
         label.set_text("")
         return
     signed = series.paint == "change"
     colour = look.colours.paint(look.change_paint(value, chart.better)) if signed else look.colours.ink
+    across, along = bar.patch.get_center()
     side: Side
     if chart.horizontal:
-        at, side = (value, bar.get_y() + bar.get_height() / 2), "right" if value >= 0 else "left"
+        at, side = (value, along), "right" if value >= 0 else "left"
     else:
-        at, side = (bar.get_x() + bar.get_width() / 2, value), "above" if value >= 0 else "below"
+        at, side = (across, value), "above" if value >= 0 else "below"
     put(label, at, look.number(value, chart.y_axis.format, signed=signed), side, colour)

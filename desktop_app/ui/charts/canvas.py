@@ -15,7 +15,7 @@ from desktop_app.core.charts import Chart
 from desktop_app.ui.theme import active
 
 if TYPE_CHECKING:
-    from desktop_app.ui.charts.drawing import Drawing
+    from desktop_app.ui.charts.screen.drawing import Drawing
 
 LEAST = QSize(160, 120)
 SETTLED = 120  # ms without a change of size after which the picture is drawn anew
@@ -96,7 +96,8 @@ class ChartPicture(QWidget):
             return
         if self._drawing is None:
             self._drawing = self._drawn(self.chart)
-        self._drawing.paint(QPainter(self), self.rect())
+        with QPainter(self) as painter:
+            self._drawing.paint(painter, self.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The old picture is stretched until the size has settled."""
@@ -111,7 +112,7 @@ class ChartPicture(QWidget):
             self._forget()
 
     def _drawn(self, chart: Chart) -> Drawing:
-        from desktop_app.ui.charts.drawing import Drawing
+        from desktop_app.ui.charts.screen.drawing import Drawing
 
         size = (max(self.width(), LEAST.width()), max(self.height(), LEAST.height()))
         return Drawing(chart, active.colours(), active.language(), size, self.devicePixelRatioF())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from desktop_app.core.charts import Chart
@@ -19,9 +20,9 @@ LIKELY = 0.28
 def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; bins between the first and the last mark are the likely range."""
     axes = plain_axes(figure)
-    centres, heights, width = _bins(chart)
-    rim = {"edgecolor": look.colours.surface, "linewidth": points(0.8), "zorder": 2}
-    bars = axes.bar(centres, heights, width, **rim)
+    bars = PolyCollection(list(_outlines(chart)), edgecolor=look.colours.surface, linewidth=points(0.8), zorder=2)
+    bars.sticky_edges.y.append(0)
+    axes.add_collection(bars)
     axes.margins(y=0.3 if chart.marks else 0.05)
     value_axis(axes.yaxis, chart.y_axis, look)
     value_axis(axes.xaxis, chart.x_axis, look, grid=False)
@@ -29,21 +30,27 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     marks = add_marks(axes, chart, look)
 
     def follow(now: Chart) -> bool:
-        centres, heights, width = _bins(now)
-        for bar, centre, height in zip(bars, centres.tolist(), heights.tolist(), strict=True):
-            bar.set(x=centre - width / 2, width=width, height=height, facecolor=_colour(now, centre, look))
+        outlines = _outlines(now)
+        bars.set_verts(list(outlines))
+        bars.set_facecolor([_colour(now, centre, look) for centre in _centres(now)])
         marks.place(now)
-        return holds(axes.get_xlim(), centres) and holds(axes.get_ylim(), heights)
+        return holds(axes.get_xlim(), outlines[:, :, 0]) and holds(axes.get_ylim(), outlines[:, :, 1])
 
     follow(chart)
-    return Live(axes, [*bars, *marks.artists], follow)
+    return Live(axes, [bars, *marks.artists], follow)
 
 
-def _bins(chart: Chart) -> tuple[np.ndarray, np.ndarray, float]:
-    """Centres and heights of the bins and how wide each is."""
-    centres = np.array(chart.table.column(chart.categories).numbers())
-    width = float(np.min(np.diff(centres))) if centres.size > 1 else 1.0
-    return centres, np.array(chart.values(chart.series[0])), width
+def _centres(chart: Chart) -> tuple[float, ...]:
+    return chart.table.column(chart.categories).numbers()
+
+
+def _outlines(chart: Chart) -> np.ndarray:
+    """The corners of the bins' bars (R, 4, 2)."""
+    centres, heights = np.array(_centres(chart)), np.array(chart.values(chart.series[0]))
+    half = float(np.min(np.diff(centres))) / 2 if centres.size > 1 else 0.5
+    left, right, ground = centres - half, centres + half, np.zeros_like(heights)
+    corners = ((left, ground), (left, heights), (right, heights), (right, ground))
+    return np.stack([np.column_stack(corner) for corner in corners], axis=1)
 
 
 def _colour(chart: Chart, centre: float, look: Look) -> str:

@@ -31,12 +31,12 @@ class Look:
         """How a bar or an area of that paint is filled, as arguments of a matplotlib patch."""
         colour = self.colours.paint(paint)
         if paint == "none":
-            return {"facecolor": "none", "edgecolor": "none"}
+            return {"facecolor": "none", "edgecolor": "none", "hatch": None}
         if hatched:
             return {"facecolor": self.colours.surface, "edgecolor": colour, "hatch": HATCH, "linewidth": points(1.2)}
         if hollow:
-            return {"facecolor": self.colours.surface, "edgecolor": colour, "linewidth": points(1.4)}
-        return {"facecolor": colour, "edgecolor": colour, "linewidth": 0.0}
+            return {"facecolor": self.colours.surface, "edgecolor": colour, "hatch": None, "linewidth": points(1.4)}
+        return {"facecolor": colour, "edgecolor": colour, "hatch": None, "linewidth": 0.0}
 
     def series_fill(self, series: Series) -> dict[str, Any]:
         """The fill of a series by its own paint and stroke."""

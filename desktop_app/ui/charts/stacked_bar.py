@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.container import BarContainer
 from matplotlib.figure import Figure
 
 from desktop_app.core.charts import Chart, Series
 from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
+from desktop_app.ui.charts.painted_bar import PaintedBar
 from desktop_app.ui.charts.plot import bar_thickness, category_axis, legend_row, plain_axes, value_axis, zero_line
 
 THICKNESS = 0.62
@@ -28,7 +28,7 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
         layers = list(_layers(now))
         for group, (_, ground, values) in zip(groups, layers, strict=True):
             for bar, start, length in zip(group, ground.tolist(), values.tolist(), strict=True):
-                bar.set(**({"x": start, "width": length} if chart.horizontal else {"y": start, "height": length}))
+                (bar.lie if chart.horizontal else bar.stand)(start, length)
         return holds(limits(), *(ground + values for _, ground, values in layers))
 
     value_axis(axes.xaxis if chart.horizontal else axes.yaxis, chart.y_axis, look)
@@ -37,8 +37,8 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     named = [
         (group, series.label) for group, series in zip(groups, chart.series, strict=True) if series.paint != "none"
     ]
-    legend_row(axes, [group for group, _ in named], [label for _, label in named])
-    return Live(axes, [bar for group in groups for bar in group], follow)
+    legend_row(axes, [group[0].patch for group, _ in named], [label for _, label in named])
+    return Live(axes, [bar.patch for group in groups for bar in group], follow)
 
 
 def _layers(chart: Chart) -> Iterator[tuple[Series, np.ndarray, np.ndarray]]:
@@ -52,10 +52,10 @@ def _layers(chart: Chart) -> Iterator[tuple[Series, np.ndarray, np.ndarray]]:
 
 def _bars(
     axes: Axes, chart: Chart, layer: tuple[Series, np.ndarray, np.ndarray], thickness: float, look: Look
-) -> BarContainer:
+) -> list[PaintedBar]:
     series, ground, values = layer
     places = np.arange(chart.table.rows)
     fill = {**look.series_fill(series), "zorder": 2}
     if chart.horizontal:
-        return axes.barh(places, values, thickness, left=ground, **fill)
-    return axes.bar(places, values, thickness, bottom=ground, **fill)
+        return [PaintedBar(bar) for bar in axes.barh(places, values, thickness, left=ground, **fill)]
+    return [PaintedBar(bar) for bar in axes.bar(places, values, thickness, bottom=ground, **fill)]

@@ -8,13 +8,13 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
 from matplotlib.text import Annotation
 
 from desktop_app.core.charts import Chart
 from desktop_app.ui.charts.labels import Side, number_label, put
 from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look, wrapped
+from desktop_app.ui.charts.painted_bar import PaintedBar
 from desktop_app.ui.charts.plot import figure_width, plain_axes, value_axis
 from desktop_app.ui.charts.style import points
 
@@ -46,7 +46,7 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     room = SIDE_ROOM * ((max(reach) - min(reach)) or 1.0)
     axes.set_xlim(chart.baseline + min(reach) - room, chart.baseline + max(reach) + room)
     follow(chart)
-    parts = [part for row in rows for part in (*row.bars, *row.labels)]
+    parts = [part for row in rows for part in (*(bar.patch for bar in row.bars), *row.labels)]
     return Live(axes, [*parts, line, tag], follow)
 
 
@@ -55,14 +55,14 @@ class _Row:
     """The two bars of an input and the results at their ends: low, then high."""
 
     number: int
-    bars: tuple[Rectangle, Rectangle]
+    bars: tuple[PaintedBar, PaintedBar]
     labels: tuple[Annotation, Annotation]
 
     def place(self, chart: Chart, look: Look, low: float, high: float) -> None:
         for bar, change, hatched in zip(self.bars, (low, high), (True, False), strict=True):
-            bar.set(x=chart.baseline, width=change)
-            bar.set(**look.fill(look.change_paint(change, chart.better), hatched=hatched))
-            bar.set_zorder(2.0 if abs(change) == max(abs(low), abs(high)) else 2.1)
+            bar.lie(chart.baseline, change)
+            bar.dress(look, look.change_paint(change, chart.better), hatched=hatched)
+            bar.patch.set_zorder(2.0 if abs(change) == max(abs(low), abs(high)) else 2.1)
         left, right = min(low, high), max(low, high)
         # Of two ends on the same side only the outer one has room.
         self._result(self.labels[0], chart, look, left if left < 0 else None)
@@ -83,7 +83,7 @@ def _ends(chart: Chart) -> list[tuple[float, float]]:
 
 
 def _row(axes: Axes, place: int, look: Look) -> _Row:
-    low, high = (axes.barh(place, 1.0, THICKNESS)[0] for _ in range(2))
+    low, high = (PaintedBar(axes.barh(place, 1.0, THICKNESS)[0]) for _ in range(2))
     return _Row(place, (low, high), (number_label(axes, look), number_label(axes, look)))
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
-from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
 from matplotlib.text import Annotation
 
 from desktop_app.core.charts import Chart, Paint
 from desktop_app.ui.charts.labels import number_label, put
 from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
+from desktop_app.ui.charts.painted_bar import PaintedBar
 from desktop_app.ui.charts.plot import category_axis, plain_axes, room_for_labels, value_axis, zero_line
 from desktop_app.ui.charts.style import points
 
@@ -47,17 +45,16 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; every bar carries its number, steps with their sign."""
     axes = plain_axes(figure)
     found = steps(chart.values(chart.series[0]), chart.totals)
-    bars = [axes.bar(place, 1.0, THICKNESS, zorder=2)[0] for place in range(len(found))]
+    bars = [PaintedBar(axes.bar(place, 1.0, THICKNESS, zorder=2)[0]) for place in range(len(found))]
     labels = [number_label(axes, look, bold=True) for _ in found]
-    joints = [_joint(axes, place, look) for place in range(len(found) - 1)]
+    joints = LineCollection([], colors=look.colours.line2, linewidths=points(1), linestyles=":")
+    axes.add_collection(joints, autolim=False)
 
     def follow(now: Chart) -> bool:
         shown = steps(now.values(now.series[0]), now.totals)
         for place, step in enumerate(shown):
             _place(bars[place], labels[place], place, step, now, look)
-        for joint, (step, after) in zip(joints, pairwise(shown), strict=True):
-            joint.set_ydata([step.end, step.end])
-            joint.set_visible(after.total is None or after.end == step.end)
+        joints.set_segments(_joints(shown))
         return holds(axes.get_ylim(), [step.end for step in shown])
 
     room_for_labels(axes, [step.end for step in found])
@@ -65,19 +62,23 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     value_axis(axes.yaxis, chart.y_axis, look)
     category_axis(figure, axes, chart, look)
     zero_line(axes, look)
-    return Live(axes, [*bars, *joints, *labels], follow)
+    return Live(axes, [*(bar.patch for bar in bars), joints, *labels], follow)
 
 
-def _joint(axes: Axes, place: int, look: Look) -> Line2D:
-    """The dotted line from a bar's end to the next bar."""
-    ends = [place + THICKNESS / 2, place + 1 - THICKNESS / 2]
-    (line,) = axes.plot(ends, [0, 0], color=look.colours.line2, linewidth=points(1), linestyle=":")
-    return line
+def _joints(shown: tuple[Step, ...]) -> list[list[tuple[float, float]]]:
+    """The lines from a bar's end to the next bar, but not to a total that stands elsewhere."""
+    return [
+        [(place + THICKNESS / 2, step.end), (place + 1 - THICKNESS / 2, step.end)]
+        for place, (step, after) in enumerate(pairwise(shown))
+        if after.total is None or after.end == step.end
+    ]
 
 
-def _place(bar: Rectangle, label: Annotation, place: int, step: Step, chart: Chart, look: Look) -> None:
-    paint, fill = _paint(step, chart, look)
-    bar.set(y=step.start, height=step.end - step.start, **fill)
+def _place(bar: PaintedBar, label: Annotation, place: int, step: Step, chart: Chart, look: Look) -> None:
+    paint = _paint(step, chart, look)
+    bar.stand(step.start, step.end - step.start)
+    hollow = step.total is not None and step.total >= OUTLINED_TOTAL
+    bar.dress(look, paint, hatched=step.total is None and paint == "neg", hollow=hollow)
     below = step.total is not None and step.end < 0
     text = look.number(step.end - step.start, chart.y_axis.format, signed=step.total is None)
     colour = look.colours.paint("ink" if step.total is not None else paint)
@@ -85,9 +86,7 @@ def _place(bar: Rectangle, label: Annotation, place: int, step: Step, chart: Cha
     put(label, (place, end), text, "below" if below else "above", colour)
 
 
-def _paint(step: Step, chart: Chart, look: Look) -> tuple[Paint, dict[str, Any]]:
+def _paint(step: Step, chart: Chart, look: Look) -> Paint:
     if step.total is not None:
-        paint = TOTAL_PAINTS[min(step.total, OUTLINED_TOTAL)]
-        return paint, look.fill(paint, hollow=step.total >= OUTLINED_TOTAL)
-    paint = look.change_paint(step.end - step.start, chart.better)
-    return paint, look.fill(paint, hatched=paint == "neg")
+        return TOTAL_PAINTS[min(step.total, OUTLINED_TOTAL)]
+    return look.change_paint(step.end - step.start, chart.better)

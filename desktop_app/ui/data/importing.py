@@ -41,6 +41,10 @@ class Importing(QObject):
         # The worker thread may still use the process when the page goes: it is only ended, not taken away.
         self.destroyed.connect(self._apart.close)
 
+    def close(self) -> None:
+        """Ends the other process."""
+        self._apart.close()
+
     def add(self, files: Sequence[FileChoice]) -> Task:
         """Reads files and puts what they say into force."""
         return self._import(Message("Reading {count} files", count=len(files)), import_work.add, tuple(files))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
@@ -105,7 +106,19 @@ class InputsCard(Card):
         spoken = f"{whole}: {value} ({ends}), {word} {grade}" if ends else f"{whole}: {value}, {word} {grade}"
         return [
             Cell(name, {CellRole.BELOW: below, Qt.ItemDataRole.AccessibleTextRole: spoken}, tip),
-            Cell("", {CellRole.INTERVAL: picture}, ends),
+            Cell("", {CellRole.INTERVAL: picture}, self._yardsticks(line)),
             Cell(value, {CellRole.BELOW: ends or " ", CellRole.STRONG: True}, tip, at_right=True),
             Cell(f"{word} {grade}".strip(), {CellRole.BADGE: (status,), CellRole.TONE: "ink2"}, tip),
         ]
+
+    def _yardsticks(self, line: InputLine) -> str:
+        """The interval, and what would be assumed without data."""
+        tr = self._session.tr
+        texts = [tr("interval {range}").format(range=interval_text(line))] if interval_text(line) else []
+        if line.default is not None:
+            default = value_text(replace(line, value=line.default), self._session)
+            texts.append(tr("default {value}").format(value=default))
+        if line.assumed is not None:
+            low, high = line.assumed
+            texts.append(tr("assumed without data {range}").format(range=interval_text(replace(line, low=low, high=high))))
+        return "\n".join(texts)

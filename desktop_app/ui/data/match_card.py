@@ -157,8 +157,10 @@ class MatchCard(Card):
         made = QComboBox()
         made.addItem(self._session.tr("not used"), NOT_USED)
         for column in table.columns:
-            made.addItem(f"{self._name(column)} · {kind_of(column, self._session)}", column.id)
+            made.addItem(self._name(column), column.id)
+            made.setItemData(made.count() - 1, kind_of(column, self._session), Qt.ItemDataRole.ToolTipRole)
         made.setCurrentIndex(max(made.findData(matched.column.id if matched.column else NOT_USED), 0))
+        made.setToolTip(made.currentText())
         made.setAccessibleName(self._session.tr("Column for “{header}”").format(header=matched.header.text))
         header = matched.header.text
         made.activated.connect(lambda place: self.column_chosen.emit(header, made.itemData(place)))

@@ -14,7 +14,7 @@ from desktop_app.core.evidence.file_choice import FileChoice
 from desktop_app.core.evidence.filled_table import filled_tables
 from desktop_app.core.evidence.import_work import Imported
 from desktop_app.core.evidence.known_files import KnownFiles
-from desktop_app.core.evidence.open_question import open_questions
+from desktop_app.core.evidence.open_question import OpenQuestion, open_questions
 from desktop_app.core.evidence.preview import Preview
 from desktop_app.core.evidence.table import table_called, tables
 from desktop_app.core.evidence.unused_reason import save_unused
@@ -155,10 +155,12 @@ class DataPage(QWidget):
         if found.refused:
             self.banners.show_notice(notice_of(EvidenceError(found.refused)), "refused")
         self._show()
-        self._ask()
+        self.ask()
 
-    def _ask(self) -> None:
-        questions = self._safely(lambda: open_questions(self._session.shop), ())
+    def ask(self) -> None:
+        """Asks what the files leave open; where they leave nothing, says so."""
+        nothing: tuple[OpenQuestion, ...] = ()
+        questions = self._safely(lambda: open_questions(self._session.shop), nothing)
         if questions:
             self.view.questions.show_questions(questions)
             self.view.questions.show()

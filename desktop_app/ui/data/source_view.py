@@ -53,6 +53,7 @@ class SourceView(QWidget):
 
     def show_preview(self, shown: Preview) -> None:
         """A file while it is corrected."""
+        self.doubts.clear()
         self.strip.show_preview(shown)
         self.match.show_preview(shown)
 

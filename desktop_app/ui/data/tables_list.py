@@ -70,6 +70,11 @@ class TablesList(TableView):
         self._choices = choices
         blocked = self.selectionModel().blockSignals(True)
         self._cells.set_rows(rows)
+        self.clearSpans()
+        for row, filled in enumerate(rows):
+            if not filled[NAME].text:
+                # The name of a file takes the room of the table's number, too.
+                self.setSpan(row, ID, 1, 2)
         self.selectRow(self._row_of(chosen))
         self.selectionModel().blockSignals(blocked)
         self.viewport().update()
@@ -82,7 +87,7 @@ class TablesList(TableView):
     def _table_row(self, filled: FilledTable) -> list[Cell]:
         tr, language = self._session.tr, self._session.settings.language
         name = own_name(filled.table.name, language)
-        tone = {CellRole.TONE: "ink" if filled.sources else "ink3"}
+        tone: dict[int, object] = {CellRole.TONE: "ink" if filled.sources else "ink3"}
         count = fixed_text(filled.rows, 0) if filled.sources else ""
         icon, state = EMPTY, tr("no file yet")
         if filled.sources:
@@ -96,11 +101,12 @@ class TablesList(TableView):
         ]
 
     def _source_row(self, source: FilledSource) -> list[Cell]:
-        tip, quiet = source.source.file, {CellRole.TONE: "ink2"}
+        tip = source.source.file
+        quiet: dict[int, object] = {CellRole.TONE: "ink2"}
         icon = DOUBTFUL if source.doubts else DONE
         return [
-            Cell("", quiet, tip),
             Cell(source.source.name, quiet, tip),
+            Cell("", quiet, tip),
             Cell(fixed_text(source.source.rows_used, 0), {CellRole.TONE: "ink3"}, tip, at_right=True),
             Cell("", {CellRole.ICON: (icon[0], "ink3" if icon is DONE else icon[1])}, tip),
         ]

@@ -86,11 +86,11 @@ class Banner(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """A tinted ground."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(active.colour(self._ground))
-        painter.drawRoundedRect(QRectF(self.rect()), tokens.CARD_RADIUS, tokens.CARD_RADIUS)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(active.colour(self._ground))
+            painter.drawRoundedRect(QRectF(self.rect()), tokens.CARD_RADIUS, tokens.CARD_RADIUS)
 
 
 class BannerHost(QWidget):

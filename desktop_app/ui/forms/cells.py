@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.forms.paint.badge import badge_width, paint_badge
 from desktop_app.ui.forms.paint.delta import Delta, paint_delta
@@ -52,7 +52,7 @@ class CellDelegate(QStyledItemDelegate):
             _text(painter, _before(painter, room, index), option, index)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for mark and text; two lines where there is a second."""
         two = index.data(CellRole.BELOW)
         width = max(typography.metrics("small").horizontalAdvance(str(text or "")) for text in (index.data(), two))
@@ -65,8 +65,6 @@ class CellDelegate(QStyledItemDelegate):
 def _ground(
     painter: QPainter, cell: QRectF, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
 ) -> None:
-    from PySide6.QtWidgets import QStyle
-
     selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
     tint = "accent_tint" if selected else index.data(CellRole.GROUND)
     if tint:
@@ -111,20 +109,16 @@ def _text(
     below = index.data(CellRole.BELOW)
     half = room.height() / 2
     first = room.adjusted(0, 4, 0, -half) if below else room
+    enabled = bool(option.state & QStyle.StateFlag.State_Enabled)  # type: ignore[attr-defined]
     strong = QFont.Weight.DemiBold if index.data(CellRole.STRONG) else None
-    tone = index.data(CellRole.TONE) or ("ink" if option.state else "ink3")  # type: ignore[attr-defined]
+    tone = index.data(CellRole.TONE) or ("ink" if enabled else "ink3")
     _line(painter, first, str(index.data() or ""), typography.font("small", weight=strong), tone, option)
     if below:
         _line(painter, room.adjusted(0, half, 0, -4), str(below), typography.font("hint"), "ink3", option)
 
 
 def _line(painter: QPainter, room: QRectF, text: str, font: QFont, tone: str, option: QStyleOptionViewItem) -> None:
-    from PySide6.QtGui import QFontMetricsF
-
     painter.setFont(font)
     painter.setPen(active.colour(tone))
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, option.displayAlignment | Qt.AlignmentFlag.AlignVCenter, shown)  # type: ignore[attr-defined]
-
-
-__all__ = ["CellDelegate", "CellRole", "QPalette"]

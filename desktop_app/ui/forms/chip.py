@@ -53,20 +53,20 @@ class Chip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The ground, the icon, the text."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(active.colour(self._ground))
-        painter.drawRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
-        left = CHIP_PADDING
-        if self._icon:
-            box = QRectF(left, (self.height() - tokens.BADGE) / 2, tokens.BADGE, tokens.BADGE)
-            icons.paint_icon(painter, box, self._icon, active.colour(self._ink))
-            left += self._icon_room()
-        painter.setPen(active.colour(self._ink))
-        painter.setFont(typography.font("hint"))
-        line = typography.metrics("hint")
-        painter.drawText(QPointF(left, (self.height() + line.ascent() - line.descent()) / 2), self._text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(active.colour(self._ground))
+            painter.drawRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
+            left = CHIP_PADDING
+            if self._icon:
+                box = QRectF(left, (self.height() - tokens.BADGE) / 2, tokens.BADGE, tokens.BADGE)
+                icons.paint_icon(painter, box, self._icon, active.colour(self._ink))
+                left += self._icon_room()
+            painter.setPen(active.colour(self._ink))
+            painter.setFont(typography.font("hint"))
+            line = typography.metrics("hint")
+            painter.drawText(QPointF(left, (self.height() + line.ascent() - line.descent()) / 2), self._text)
 
     def _advance(self) -> float:
         return typography.metrics("hint").horizontalAdvance(self._text)
@@ -108,4 +108,5 @@ class DeltaChip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The chip."""
         if self._delta.text:
-            paint_delta(QPainter(self), QRectF(self.rect()), self._delta, chip=True)
+            with QPainter(self) as painter:
+                paint_delta(painter, QRectF(self.rect()), self._delta, chip=True)

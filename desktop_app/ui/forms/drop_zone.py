@@ -42,13 +42,13 @@ class DropZone(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The dashed line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(active.colour("accent" if self._hanging else "line2"), tokens.OUTLINE)
-        pen.setDashPattern([3, 3])
-        painter.setPen(pen)
-        painter.setBrush(active.colour("accent_tint") if self._hanging else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), tokens.CARD_RADIUS, tokens.CARD_RADIUS)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(active.colour("accent" if self._hanging else "line2"), tokens.OUTLINE)
+            pen.setDashPattern([3, 3])
+            painter.setPen(pen)
+            painter.setBrush(active.colour("accent_tint") if self._hanging else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), tokens.CARD_RADIUS, tokens.CARD_RADIUS)
 
     def _hang(self, *, hanging: bool) -> None:
         self._hanging = hanging

@@ -48,19 +48,19 @@ class EvidenceBadge(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Badge, word, grade."""
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        if not (self._with_word and self._word):
-            paint_badge(painter, box, self._status, self._grade)
-            return
-        paint_badge(painter, box, self._status)
-        painter.setFont(typography.font("hint"))
-        painter.setPen(active.colour("ink2"))
-        line = typography.metrics("hint")
-        baseline = box.center().y() + (line.ascent() - line.descent()) / 2
-        left = tokens.BADGE + WORD_GAP
-        painter.drawText(QPointF(left, baseline), self._word)
-        if self._grade:
-            painter.setPen(active.colour("ink"))
-            room = QRectF(left + line.horizontalAdvance(self._word), 0, self.width(), self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f" {self._grade}")
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            if not (self._with_word and self._word):
+                paint_badge(painter, box, self._status, self._grade)
+                return
+            paint_badge(painter, box, self._status)
+            painter.setFont(typography.font("hint"))
+            painter.setPen(active.colour("ink2"))
+            line = typography.metrics("hint")
+            baseline = box.center().y() + (line.ascent() - line.descent()) / 2
+            left = tokens.BADGE + WORD_GAP
+            painter.drawText(QPointF(left, baseline), self._word)
+            if self._grade:
+                painter.setPen(active.colour("ink"))
+                room = QRectF(left + line.horizontalAdvance(self._word), 0, self.width(), self.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f" {self._grade}")

@@ -47,13 +47,13 @@ class EvidenceBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The bar, then the words: each under its part where that leaves the others their room."""
-        painter = QPainter(self)
-        paint_shares(painter, QRectF(0, 0, self.width(), BAR_HEIGHT), self._shares)
-        painter.setFont(typography.font("hint"))
-        painter.setPen(active.colour("ink2"))
-        baseline = BAR_HEIGHT + TEXT_GAP + typography.metrics("hint").ascent()
-        for share, left in zip(self._shares, self._places(), strict=True):
-            painter.drawText(QPointF(left, baseline), share.text)
+        with QPainter(self) as painter:
+            paint_shares(painter, QRectF(0, 0, self.width(), BAR_HEIGHT), self._shares)
+            painter.setFont(typography.font("hint"))
+            painter.setPen(active.colour("ink2"))
+            baseline = BAR_HEIGHT + TEXT_GAP + typography.metrics("hint").ascent()
+            for share, left in zip(self._shares, self._places(), strict=True):
+                painter.drawText(QPointF(left, baseline), share.text)
 
     def _places(self) -> list[float]:
         places: list[float] = []

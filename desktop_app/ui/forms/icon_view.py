@@ -31,4 +31,5 @@ class IconView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The icon."""
         if self._name:
-            icons.paint_icon(QPainter(self), QRectF(self.rect()), self._name, active.colour(self._role))
+            with QPainter(self) as painter:
+                icons.paint_icon(painter, QRectF(self.rect()), self._name, active.colour(self._role))

@@ -1,4 +1,4 @@
-"""The card of a KPI: name and badge, the number, its change, today's, a mini track, and an alarm where a limit is broken."""
+"""The card of a KPI: name and badge, number and change, today's, a mini track, an alarm where a limit is broken."""
 
 from __future__ import annotations
 
@@ -95,21 +95,21 @@ class KpiCard(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The surface and its line: ink when focused, solid or dashed alarm where a limit is broken."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(active.colour("line"), tokens.HAIRLINE)
-        if self._face.alarm:
-            pen = QPen(active.colour("err"), tokens.OUTLINE)
-            if self._face.alarm_assumed:
-                pen.setDashPattern([3, 2.5])
-        if self.hasFocus():
-            pen = QPen(active.colour("accent"), tokens.SELECTION)
-        painter.setPen(pen)
-        painter.setBrush(active.colour("surface"))
-        inset = pen.widthF() / 2
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), tokens.CARD_RADIUS, tokens.CARD_RADIUS
-        )
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(active.colour("line"), tokens.HAIRLINE)
+            if self._face.alarm:
+                pen = QPen(active.colour("err"), tokens.OUTLINE)
+                if self._face.alarm_assumed:
+                    pen.setDashPattern([3, 2.5])
+            if self.hasFocus():
+                pen = QPen(active.colour("accent"), tokens.SELECTION)
+            painter.setPen(pen)
+            painter.setBrush(active.colour("surface"))
+            inset = pen.widthF() / 2
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), tokens.CARD_RADIUS, tokens.CARD_RADIUS
+            )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens what is behind the number."""
@@ -144,7 +144,8 @@ class _MiniTrack(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self._track is not None:
-            paint_track(QPainter(self), QRectF(self.rect()), self._track)
+            with QPainter(self) as painter:
+                paint_track(painter, QRectF(self.rect()), self._track)
 
 
 def _row(space: int, *parts: tuple[QWidget | None, int]) -> QHBoxLayout:

@@ -1,4 +1,4 @@
-"""The slider of a level or a decision: today as a tick, the scenario as a disc, the way between them as better or worse.
+"""The slider of a level or a decision: today a tick, the scenario a disc, the way between them better or worse.
 
 Every mouse or key gesture is told as `gesture_started`, any number of `moved`, `gesture_ended`, so that a page can make
 one undo step of it.
@@ -49,7 +49,7 @@ LEVELS = Scale()
 
 
 class LevelSlider(QSlider):
-    """Arrow keys 0.1, with Shift 0.01, page keys 0.5, Home and a double click today, Esc back to the gesture's start."""
+    """Arrow keys 0.1, with Shift 0.01, page keys 0.5, Home and a double click today, Esc back to where it began."""
 
     gesture_started = Signal()
     moved = Signal(float)
@@ -192,7 +192,8 @@ class LevelSlider(QSlider):
             focused=self.hasFocus(),
             enabled=self.isEnabled(),
         )
-        paint_slider(QPainter(self), self.rect().toRectF(), face)
+        with QPainter(self) as painter:
+            paint_slider(painter, self.rect().toRectF(), face)
 
     def _target(self, event: QKeyEvent) -> float | None:
         stride, page = self._stride(event.modifiers()), self.scale.page

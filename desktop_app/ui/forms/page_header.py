@@ -78,9 +78,9 @@ class PageHeader(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline below."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), active.colour("surface"))
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), active.colour("line"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), active.colour("surface"))
+            painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), active.colour("line"))
 
     def _rebuild(self, tabs: Sequence[Tab]) -> None:
         for button in self._tabs.values():
@@ -117,22 +117,24 @@ class _TabButton(QAbstractButton):
         return QSize(round(wide) + 1 + icon + 2 * TAB_PADDING, tokens.HEADER)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        on, left = self.isChecked(), float(TAB_PADDING)
-        if self._tab.icon:
-            box = QRectF(left, (self.height() - tokens.LINE_ICON) / 2, tokens.LINE_ICON, tokens.LINE_ICON)
-            icons.paint_icon(painter, box, self._tab.icon, active.colour(self._tab.hue))
-            left += tokens.LINE_ICON + ICON_GAP
-        painter.setFont(typography.font("body", weight=QFont.Weight.DemiBold if on else None))
-        painter.setPen(active.colour("ink" if on or self.underMouse() else "ink2"))
-        room = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._tab.text)
-        if on:
-            line = QRectF(TAB_PADDING / 2, self.height() - tokens.TAB_LINE, self.width() - TAB_PADDING, tokens.TAB_LINE)
-            painter.fillRect(line, active.colour(self._tab.hue))
-        if self.hasFocus():
-            painter.setPen(QPen(active.colour("accent"), tokens.SELECTION))
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(2, 6, -2, -8), tokens.FIELD_RADIUS, tokens.FIELD_RADIUS
-            )
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            on, left = self.isChecked(), float(TAB_PADDING)
+            if self._tab.icon:
+                box = QRectF(left, (self.height() - tokens.LINE_ICON) / 2, tokens.LINE_ICON, tokens.LINE_ICON)
+                icons.paint_icon(painter, box, self._tab.icon, active.colour(self._tab.hue))
+                left += tokens.LINE_ICON + ICON_GAP
+            painter.setFont(typography.font("body", weight=QFont.Weight.DemiBold if on else None))
+            painter.setPen(active.colour("ink" if on or self.underMouse() else "ink2"))
+            room = QRectF(left, 0, self.width() - left, self.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._tab.text)
+            if on:
+                line = QRectF(
+                    TAB_PADDING / 2, self.height() - tokens.TAB_LINE, self.width() - TAB_PADDING, tokens.TAB_LINE
+                )
+                painter.fillRect(line, active.colour(self._tab.hue))
+            if self.hasFocus():
+                painter.setPen(QPen(active.colour("accent"), tokens.SELECTION))
+                painter.drawRoundedRect(
+                    QRectF(self.rect()).adjusted(2, 6, -2, -8), tokens.FIELD_RADIUS, tokens.FIELD_RADIUS
+                )

@@ -15,7 +15,7 @@ STEPS = 1000
 
 
 class ProgressPanel(QWidget):
-    """Shows itself 300 ms after `begin` and hides at `finish`; the user's wish to stop is told by `cancel_requested`."""
+    """Shows itself 300 ms after `begin`, hides at `finish`; the user's wish to stop is told by `cancel_requested`."""
 
     cancel_requested = Signal()
 

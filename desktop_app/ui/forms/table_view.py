@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
@@ -84,6 +84,3 @@ class QuietHeader(QHeaderView):
         """Another theme or type: painted anew."""
         super().changeEvent(event)
         self.viewport().update()
-
-
-__all__ = ["QObject", "QuietHeader", "TableView"]

@@ -96,11 +96,11 @@ class ElidedLabel(TextLabel):
 
     def paintEvent(self, event: PaintEvent) -> None:  # noqa: ARG002
         """The text, shortened where it must be."""
-        painter = QPainter(self)
-        box = self.contentsRect()
-        line = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(box, cast("int", self.alignment() | Qt.AlignmentFlag.AlignVCenter), line)
+        with QPainter(self) as painter:
+            box = self.contentsRect()
+            line = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(box, cast("int", self.alignment() | Qt.AlignmentFlag.AlignVCenter), line)
 
     def _tell(self) -> None:
         whole = self.text() if self.is_elided else ""

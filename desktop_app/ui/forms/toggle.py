@@ -30,21 +30,21 @@ class Toggle(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """A filled pill with the knob at the right when on, an outlined one when off."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.5)
-        pill = QRectF(ROOM, (self.height() - HEIGHT) / 2, WIDTH, HEIGHT).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self.hasFocus():
-            painter.setPen(QPen(active.colour("pos"), tokens.SELECTION))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(pill.adjusted(-1, -1, 1, 1), HEIGHT / 2 + 1, HEIGHT / 2 + 1)
-        on = self.isChecked()
-        painter.setPen(QPen(active.colour("accent" if on else "line2"), tokens.OUTLINE))
-        painter.setBrush(active.colour("accent" if on else "surface"))
-        painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
-        radius = HEIGHT / 2 - KNOB_INSET
-        x = pill.right() - HEIGHT / 2 + 0.5 if on else pill.left() + HEIGHT / 2 - 0.5
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(active.colour("accent_on" if on else "line2"))
-        painter.drawEllipse(QPointF(x, pill.center().y()), radius, radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self.isEnabled():
+                painter.setOpacity(0.5)
+            pill = QRectF(ROOM, (self.height() - HEIGHT) / 2, WIDTH, HEIGHT).adjusted(0.5, 0.5, -0.5, -0.5)
+            if self.hasFocus():
+                painter.setPen(QPen(active.colour("pos"), tokens.SELECTION))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(pill.adjusted(-1, -1, 1, 1), HEIGHT / 2 + 1, HEIGHT / 2 + 1)
+            on = self.isChecked()
+            painter.setPen(QPen(active.colour("accent" if on else "line2"), tokens.OUTLINE))
+            painter.setBrush(active.colour("accent" if on else "surface"))
+            painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
+            radius = HEIGHT / 2 - KNOB_INSET
+            x = pill.right() - HEIGHT / 2 + 0.5 if on else pill.left() + HEIGHT / 2 - 0.5
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(active.colour("accent_on" if on else "line2"))
+            painter.drawEllipse(QPointF(x, pill.center().y()), radius, radius)

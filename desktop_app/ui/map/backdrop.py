@@ -32,7 +32,7 @@ class FrameItem(QGraphicsItem):
         self._name = name
         self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+    def boundingRect(self) -> QRectF:
         """The frame."""
         return self._box.adjusted(-2, -2, 2, 2)
 
@@ -51,7 +51,9 @@ class FrameItem(QGraphicsItem):
         chosen.setWeight(chosen.Weight.DemiBold)
         painter.setFont(chosen)
         painter.setPen(active.colour(hue))
-        painter.drawText(QPointF(icon.right() + 5, icon.center().y() + QFontMetricsF(chosen).ascent() * 0.38), self._name)
+        painter.drawText(
+            QPointF(icon.right() + 5, icon.center().y() + QFontMetricsF(chosen).ascent() * 0.38), self._name
+        )
 
 
 class CaptionItem(QGraphicsItem):
@@ -68,7 +70,7 @@ class CaptionItem(QGraphicsItem):
         self.prepareGeometryChange()
         self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+    def boundingRect(self) -> QRectF:
         """Text and leader."""
         place = self.caption.point
         return QRectF(place.x, place.y - 12, max(self.caption.until - place.x, 180), 24)

@@ -11,6 +11,7 @@ from desktop_app.ui.theme import active
 
 RING, THICK, BAR, TICK = 44.0, 5.0, 3.0, 9.0
 DASHES = (1.6, 1.0)
+_SEEN = 1e-4
 _TOP, _FULL = 90 * 16, 360 * 16
 
 
@@ -60,7 +61,7 @@ def paint_bar(painter: QPainter, box: QRectF, levels: Levels, tall: float = BAR)
 
 
 def _arc(painter: QPainter, box: QRectF, start: float, end: float, pen: QPen) -> None:
-    if end - start > 1e-4:
+    if end - start > _SEEN:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawArc(box, round(_TOP - start * _FULL), round(-(end - start) * _FULL))

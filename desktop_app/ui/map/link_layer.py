@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop_app.core.map.sheet import DrawnLink, Sheet
-from desktop_app.ui.map.focus import Focus
+from desktop_app.ui.map.focus import OTHER_LINKS, Focus
 from desktop_app.ui.map.strokes import (
     GLYPH,
     link_pen,
@@ -72,14 +72,21 @@ class LinkLayer(QGraphicsItem):
         """The links that are drawn."""
         return [one.link for one in self._all if one.link.strength >= self._least]
 
+    def ways(self) -> QRectF:
+        """The room that the links take, without the margin for their heads."""
+        found = QRectF()
+        for one in self._all:
+            found |= one.path.boundingRect()
+        return found
+
     def link_at(self, place: QPointF) -> DrawnLink | None:
         """The link nearest to a place, if one is near enough."""
         spot = QRectF(place.x() - REACH, place.y() - REACH, 2 * REACH, 2 * REACH)
         near = [one for one in self._all if one.link.strength >= self._least and one.around.intersects(spot)]
-        hit = [one for one in near if self._focus.of_link(one.link) > 0.2 and _touches(one.path, spot)]
+        hit = [one for one in near if self._focus.of_link(one.link) > OTHER_LINKS and _touches(one.path, spot)]
         return hit[-1].link if hit else None
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+    def boundingRect(self) -> QRectF:
         """All links with their heads."""
         return self._bounds
 
@@ -90,7 +97,7 @@ class LinkLayer(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """See Qt. Only links that touch what is exposed are painted, the kept ones last."""
         seen = [one for one in self._all if one.link.strength >= self._least]
-        exposed = option.exposedRect
+        exposed = option.exposedRect  # type: ignore[attr-defined] # the stubs lack it
         seen = [one for one in seen if one.around.intersects(exposed)]
         seen.sort(key=lambda one: (one.link is self._hovered, self._focus.of_link(one.link)))
         for one in seen:

@@ -39,7 +39,7 @@ class ModeratorLayer(QGraphicsItem):
         self._least = least
         self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+    def boundingRect(self) -> QRectF:
         """The whole sheet."""
         return self._bounds
 
@@ -49,7 +49,8 @@ class ModeratorLayer(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """See Qt."""
-        exposed = option.exposedRect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        exposed: QRectF = option.exposedRect  # type: ignore[attr-defined] # the stubs lack it
+        exposed = exposed.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         pen = lane_pen()
         for node, path in self._lanes:
             if self._lane_shown(node) and path.boundingRect().adjusted(-1, -1, 1, 1).intersects(exposed):

@@ -55,7 +55,7 @@ class NodeItem(QGraphicsItem):
             self._chosen = chosen
             self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+    def boundingRect(self) -> QRectF:
         """The shape with its ring of selection; for a capability also its name."""
         rect = self._box.adjusted(-6, -6, 6, 6)
         if self.node.kind == "capability":
@@ -82,12 +82,12 @@ class NodeItem(QGraphicsItem):
             painter.setPen(QPen(active.colour("accent"), wide))
             painter.drawPath(outline(self.node.kind, ring))
 
-    def hoverEnterEvent(self, event: object) -> None:  # noqa: ARG002, N802 - Qt's name
+    def hoverEnterEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's name
         """Shows that it can be chosen."""
         self._hovered = True
         self.update()
 
-    def hoverLeaveEvent(self, event: object) -> None:  # noqa: ARG002, N802 - Qt's name
+    def hoverLeaveEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's name
         """Takes the sign back."""
         self._hovered = False
         self.update()

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
+from desktop_app.ui.theme import active, typography
+
+STEP = 5.0
+NAME_WEIGHT = QFont.Weight.Medium
 _CUTS = (" (", "（", " / ")
 
 
-def name_lines(name: str, metrics: QFontMetricsF, width: float, most: int = 2) -> tuple[str, ...]:
+def name_lines(name: str, role: str, width: float, most: int = 2) -> tuple[str, ...]:
     """The name in at most so many lines; what stands in brackets goes first where it is too long, then it is cut."""
+    return _lines(name, role, round(width), most, active.language())
+
+
+@lru_cache(2048)
+def _lines(name: str, role: str, width: int, most: int, language: str) -> tuple[str, ...]:  # noqa: ARG001 decides about sizes of type
+    metrics = typography.metrics(role, NAME_WEIGHT)
     for shorter in _shortened(name):
-        lines = _wrapped(shorter, metrics, width)
-        if len(lines) <= most and all(metrics.horizontalAdvance(line) <= width for line in lines):
+        lines = _even(shorter, metrics, width)
+        if len(lines) <= most and _fits(lines, metrics, width):
             return tuple(lines)
     lines = _wrapped(_shortened(name)[-1], metrics, width)
     kept = lines[: most - 1]
@@ -24,11 +35,27 @@ def name_lines(name: str, metrics: QFontMetricsF, width: float, most: int = 2) -
 
 
 def _shortened(name: str) -> list[str]:
-    found = [name]
-    for cut in _CUTS:
-        if cut in name:
-            found.append(name.partition(cut)[0])
-    return found
+    return [name, *(name.partition(cut)[0] for cut in _CUTS if cut in name)]
+
+
+def _even(name: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """As few lines as fit, about equally long; a bracket begins a line where there is more than one."""
+    lines = _wrapped(name, metrics, width)
+    head, bracket, rest = name.partition("（")
+    if len(lines) > 1 and bracket and _fits([head, bracket + rest], metrics, width):
+        return [head, bracket + rest]
+    narrower = width
+    while narrower > STEP:
+        narrower -= STEP
+        tried = _wrapped(name, metrics, narrower)
+        if len(tried) > len(lines) or not _fits(tried, metrics, narrower):
+            break
+        lines = tried
+    return lines
+
+
+def _fits(lines: list[str], metrics: QFontMetricsF, width: float) -> bool:
+    return all(metrics.horizontalAdvance(line) <= width for line in lines)
 
 
 def _wrapped(name: str, metrics: QFontMetricsF, width: float) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.core.map.capability_map import CapabilityMap
@@ -33,6 +34,7 @@ class MapPage(QWidget):
         self._figure: CapabilityMap | None = None
         self._scenes: dict[str, MapScene] = {}
         self._least = 0.0
+        self._stale = False
         self.tools = MapTools(session.shop.content.figure.settings.strengths)
         self.view = MapView()
         self.legend = Legend()
@@ -53,9 +55,9 @@ class MapPage(QWidget):
             self.tools.focus_find()
         node = payload if isinstance(payload, str) else part
         if self._figure is not None and node in self._figure:
-            self.find(node)
+            self.show_node(node)
 
-    def find(self, node: str) -> None:
+    def show_node(self, node: str) -> None:
         """Selects a node, in the whole map where the poster does not have it."""
         if node not in self.scene.nodes:
             self.tools.view.choose(WHOLE)
@@ -102,11 +104,10 @@ class MapPage(QWidget):
 
     def _connect(self) -> None:
         session, tools = self._session, self.tools
-        session.opened.connect(self._show_document)
         session.computed.connect(self._show_computed)
-        session.chosen_changed.connect(self._show_levels)
+        session.chosen_changed.connect(self._show_computed)
         tools.view_chosen.connect(self._show_view)
-        tools.found.connect(self.find)
+        tools.found.connect(self.show_node)
         tools.least_chosen.connect(self._show_from)
         tools.zoom_wanted.connect(self.view.zoom_by)
         tools.fit_wanted.connect(self.view.fit)
@@ -140,7 +141,17 @@ class MapPage(QWidget):
         if before is not None:
             self.scene.select(before.selected)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up with what changed while another page was seen."""
+        super().showEvent(event)
+        if self._stale:
+            self._show_computed()
+
     def _show_computed(self) -> None:
+        """New columns; while another page is seen they cost nothing here."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         if self._session.shop.content.figure is not self._figure:
             self._show_document()
         else:
@@ -181,7 +192,7 @@ class MapPage(QWidget):
 
     def _choose(self, node: str) -> None:
         if node:
-            self.find(node)
+            self.show_node(node)
         else:
             self.scene.select("")
 

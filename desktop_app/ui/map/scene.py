@@ -42,7 +42,7 @@ class MapScene(QGraphicsScene):
         for item in (*self._frames, *self._captions, self.links, self._moderators, *self.nodes.values()):
             self.addItem(item)
         box = sheet.bounds().grown(MARGIN)
-        self.setSceneRect(QRectF(box.x, box.y, box.width, box.height))
+        self.setSceneRect(QRectF(box.x, box.y, box.width, box.height) | self.links.ways())
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
 
     @property
@@ -99,6 +99,4 @@ class MapScene(QGraphicsScene):
 
 def _inside(sheet: Sheet) -> dict[str, str]:
     """The frame in which each node lies."""
-    return {
-        name: frame.id for frame in sheet.frames for name, box in sheet.boxes.items() if frame.box.holds(box)
-    }
+    return {name: frame.id for frame in sheet.frames for name, box in sheet.boxes.items() if frame.box.holds(box)}

@@ -9,22 +9,24 @@ from types import MappingProxyType
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from desktop_app.core.map.node import Kind, Node
 from desktop_app.core.map.maturity import maturity
+from desktop_app.core.map.node import Kind, Node
 from desktop_app.ui.map.level_marks import RING, Levels, paint_bar, paint_ring
 from desktop_app.ui.map.node_icons import icon_of
-from desktop_app.ui.map.node_text import name_lines
+from desktop_app.ui.map.node_text import NAME_WEIGHT, name_lines
 from desktop_app.ui.theme import active, tokens
 from desktop_app.ui.theme.dimensions import HUES
 from desktop_app.ui.theme.icons import paint_icon
 from desktop_app.ui.theme.typography import font
 
 HUE_BAR, CHAMFER, HEXAGON, PENNANT = 6.0, 8.0, 12.0, 12.0
-ICON, ICON_X, TEXT_X, TEXT_END, BAR_FOOT = 16.0, 9.0, 30.0, 6.0, 6.0
+TALL = 33.0
+"""Height from which a box has room for two lines of its name."""
+ICON, ICON_X, TEXT_X, TEXT_END, BAR_FOOT = 16.0, 9.0, 29.0, 4.0, 5.0
 NAME_WIDTH = 136.0
 NAMES_FROM, ALL_NAMES_FROM = 0.35, 0.6
 """Zoom below which no names, or only those of capabilities and outcomes, are written."""
-LINE_SPACING = 1.14
+LINE_SPACING = 1.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def paint_face(painter: QPainter, face: Face) -> None:
 
 def name_font() -> QFont:
     """The font of names on the map."""
-    return font("hint", weight=QFont.Weight.Medium)
+    return font("hint", weight=NAME_WEIGHT)
 
 
 def _paint_body(painter: QPainter, face: Face) -> None:
@@ -91,16 +93,16 @@ def _paint_row(painter: QPainter, face: Face) -> None:
     if face.zoom < NAMES_FROM:
         return
     left = box.left() + (4 if face.node.kind in ("lever", "challenge", "context") else 0)
-    foot = BAR_FOOT if box.height() > 33 else BAR_FOOT - 1
+    foot = BAR_FOOT if box.height() > TALL else BAR_FOOT - 1
     bar = QRectF(left + TEXT_X, box.bottom() - foot - 1.5, box.right() - left - TEXT_X - 10, 3)
     paint_bar(painter, bar, face.levels)
     hue = HUES.get(face.node.dimension, "cross") if face.node.dimension != "cross" else "ink2"
-    middle = (box.top() + bar.top()) / 2 + 0.5
+    middle = (box.top() + bar.top()) / 2
     icon = QRectF(left + ICON_X, box.center().y() - ICON / 2, ICON, ICON)
     paint_icon(painter, icon, icon_of(face.node), active.colour(hue))
     if face.zoom >= ALL_NAMES_FROM:
         room = box.right() - left - TEXT_X - TEXT_END
-        _text(painter, face.name, QPointF(left + TEXT_X, middle), room, 2 if box.height() > 33 else 1)
+        _text(painter, face.name, QPointF(left + TEXT_X, middle), room, 2 if box.height() > TALL else 1)
 
 
 def _paint_capability(painter: QPainter, face: Face) -> None:
@@ -130,8 +132,11 @@ def _paint_outcome(painter: QPainter, face: Face) -> None:
         room, start = number.left() - box.left() - TEXT_X - 2, QPointF(box.left() + TEXT_X, box.center().y())
         lines = 2
     else:
-        painter.drawText(QRectF(box.left(), box.top() + 8, box.width() - PENNANT - 8, 26), Qt.AlignmentFlag.AlignRight
-                         | Qt.AlignmentFlag.AlignVCenter, value)
+        painter.drawText(
+            QRectF(box.left(), box.top() + 8, box.width() - PENNANT - 8, 26),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            value,
+        )
         icon = QRectF(box.left() + 9, box.top() + 12, 18, 18)
         room, start = box.width() - PENNANT - 12, QPointF(box.left() + 8, box.center().y() + 16)
         lines = 4
@@ -143,11 +148,15 @@ def _text(painter: QPainter, name: str, at: QPointF, room: float, most: int, *, 
     """Lines about the middle height `at`, left-aligned; or centred below it."""
     chosen = name_font()
     metrics = QFontMetricsF(chosen)
-    lines = name_lines(name, metrics, room, most)
+    lines = name_lines(name, "hint", room, most)
     pitch = round(metrics.ascent() * LINE_SPACING + 1)
     painter.setFont(chosen)
     painter.setPen(active.colour("ink"))
-    y = at.y() + metrics.ascent() if centred else at.y() - pitch * len(lines) / 2 + metrics.ascent() * 0.98
+    y = (
+        at.y() + metrics.ascent()
+        if centred
+        else at.y() - pitch * len(lines) / 2 + metrics.capHeight() + (pitch - metrics.capHeight()) / 2 - 0.5
+    )
     for line in lines:
         x = at.x() - metrics.horizontalAdvance(line) / 2 if centred else at.x()
         painter.drawText(QPointF(x, y), line)
@@ -157,22 +166,21 @@ def _text(painter: QPainter, name: str, at: QPointF, room: float, most: int, *, 
 def _chamfered(box: QRectF) -> list[QPointF]:
     c = CHAMFER
     x, y, right, bottom = box.left(), box.top(), box.right(), box.bottom()
-    places = ((x + c, y), (right - c, y), (right, y + c), (right, bottom - c))
-    places += ((right - c, bottom), (x + c, bottom), (x, bottom - c), (x, y + c))
-    return [QPointF(*place) for place in places]
+    upper = [QPointF(x, y + c), QPointF(x + c, y), QPointF(right - c, y), QPointF(right, y + c)]
+    lower = [QPointF(right, bottom - c), QPointF(right - c, bottom), QPointF(x + c, bottom), QPointF(x, bottom - c)]
+    return upper + lower
 
 
 def _hexagon(box: QRectF) -> list[QPointF]:
-    middle, h = box.center().y(), HEXAGON
-    places = ((box.left(), middle), (box.left() + h, box.top()), (box.right() - h, box.top()), (box.right(), middle))
-    places += ((box.right() - h, box.bottom()), (box.left() + h, box.bottom()))
-    return [QPointF(*place) for place in places]
+    middle, left, right = box.center().y(), box.left() + HEXAGON, box.right() - HEXAGON
+    upper = [QPointF(box.left(), middle), QPointF(left, box.top()), QPointF(right, box.top())]
+    return [*upper, QPointF(box.right(), middle), QPointF(right, box.bottom()), QPointF(left, box.bottom())]
 
 
 def _pennant(box: QRectF) -> list[QPointF]:
     edge = box.right() - PENNANT
-    places = ((box.left(), box.top()), (edge, box.top()), (box.right(), box.center().y()), (edge, box.bottom()))
-    return [QPointF(*place) for place in (*places, (box.left(), box.bottom()))]
+    upper = [box.topLeft(), QPointF(edge, box.top()), QPointF(box.right(), box.center().y())]
+    return [*upper, QPointF(edge, box.bottom()), box.bottomLeft()]
 
 
 _CORNERS: Mapping[Kind, Callable[[QRectF], list[QPointF]]] = MappingProxyType(

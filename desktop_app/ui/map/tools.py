@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.ui.forms.buttons import IconButton
@@ -39,11 +40,11 @@ class MapTools(QFrame):
         self.list = IconButton("format-list-bulleted")
         self.list.setCheckable(True)
         self.list.toggled.connect(self.list_wanted)
-        self.find = QLineEdit()
-        self.find.setFixedWidth(FIND_WIDTH)
-        self.find.setClearButtonEnabled(True)
-        self.find.addAction(icon("magnify", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
-        self.find.returnPressed.connect(self._go)
+        self.search = QLineEdit()
+        self.search.setFixedWidth(FIND_WIDTH)
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("magnify", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.returnPressed.connect(self._go)
         self.links = QComboBox()
         self.links.activated.connect(lambda number: self.least_chosen.emit(self._least[number]))
         self.out, self.into = IconButton("minus"), IconButton("plus")
@@ -65,9 +66,9 @@ class MapTools(QFrame):
             )
         )
         self.list.set_tip(tr("Show the nodes as a list"))
-        self.find.setPlaceholderText(tr("Find a node"))
-        self.find.setAccessibleName(tr("Find a node"))
-        self.find.setToolTip(tr("Type part of a name, then Enter (Ctrl+F)"))
+        self.search.setPlaceholderText(tr("Find a node"))
+        self.search.setAccessibleName(tr("Find a node"))
+        self.search.setToolTip(tr("Type part of a name, then Enter (Ctrl+F)"))
         self._links_label.setText(tr("Links:"))
         self._fill_links([tr("weak and up"), tr("medium and up"), tr("strong only")])
         self.links.setAccessibleName(tr("Which links are shown"))
@@ -75,11 +76,11 @@ class MapTools(QFrame):
         self.into.set_tip(tr("Larger (+)"))
         self.fit.set_tip(tr("Fit everything in the window (F)"))
         self._names = dict(names)
-        completer = QCompleter(sorted(names), self.find)
+        completer = QCompleter(sorted(names), self.search)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.activated.connect(self._go)
-        self.find.setCompleter(completer)
+        self.search.setCompleter(completer)
 
     def show_zoom(self, zoom: float) -> None:
         """How large the map is shown."""
@@ -87,20 +88,18 @@ class MapTools(QFrame):
 
     def focus_find(self) -> None:
         """Puts the keyboard into the search field."""
-        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find.selectAll()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
-    def paintEvent(self, event: object) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """The ground and the hairline below."""
-        from PySide6.QtGui import QPainter
-
         painter = QPainter(self)
         painter.fillRect(self.rect(), active.colour("surface"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, active.colour("line"))
 
     def _go(self) -> None:
         """To the node whose name is typed, or to the first whose name holds it."""
-        wanted = self.find.text().strip().casefold()
+        wanted = self.search.text().strip().casefold()
         hits = [name for name in sorted(self._names) if wanted and wanted in name.casefold()]
         exact = [name for name in hits if name.casefold() == wanted]
         if hits:
@@ -118,12 +117,11 @@ class MapTools(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.GUTTER, 0, tokens.GUTTER, 0)
         row.setSpacing(8)
-        for part in (self.view, self.list, self.find):
+        self.zoom.setMinimumWidth(self.fontMetrics().horizontalAdvance("400 %") + 8)
+        left: tuple[QWidget, ...] = (self.view, self.list, self.search)
+        right: tuple[QWidget, ...] = (self._links_label, self.links, self.out, self.zoom, self.into, self.fit)
+        for part in left:
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self._links_label, self.links):
-            row.addWidget(part)
-        row.addSpacing(8)
-        self.zoom.setMinimumWidth(self.fontMetrics().horizontalAdvance("400 %") + 8)
-        for part in (self.out, self.zoom, self.into, self.fit):
+        for part in right:
             row.addWidget(part)

@@ -96,7 +96,7 @@ class MapView(QGraphicsView):
                 self.centerOn(item)
                 self._fitted = False
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel zooms at the pointer; two fingers on a pad pan, with Ctrl they zoom."""
         fingers, control = event.pixelDelta(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if not fingers.isNull() and not control:
@@ -105,7 +105,7 @@ class MapView(QGraphicsView):
             self.zoom_by(NOTCH ** event.angleDelta().y(), event.position())
         event.accept()
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def viewportEvent(self, event: QEvent) -> bool:
         """A pinch zooms at the pointer."""
         if event.type() == QEvent.Type.NativeGesture:
             gesture = cast("QNativeGestureEvent", event)
@@ -114,14 +114,14 @@ class MapView(QGraphicsView):
                 return True
         return super().viewportEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begins a click or a pan."""
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._pressed, self._panned = event.position().toPoint(), False
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             event.accept()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pans, or marks the link under the pointer."""
         here = event.position().toPoint()
         if self._pressed is not None:
@@ -136,14 +136,14 @@ class MapView(QGraphicsView):
             place = self.mapToScene(here)
             scene.links.hover(None if scene.node_at(place) else scene.link_at(place))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click selects what is there; a click on nothing ends the focus."""
         scene = self._scene()
         if self._pressed is not None and not self._panned and scene is not None:
             scene.select(scene.node_at(self.mapToScene(event.position().toPoint())))
         self._pressed = None
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Opens the level of a node; on nothing, fits the sheet."""
         scene = self._scene()
         node = scene.node_at(self.mapToScene(event.position().toPoint())) if scene is not None else ""
@@ -152,7 +152,7 @@ class MapView(QGraphicsView):
         else:
             self.fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk from node to node, Esc ends the focus, Enter opens the level, + − 0 F zoom."""
         scene, key = self._scene(), Qt.Key(event.key())
         if scene is None:
@@ -170,19 +170,19 @@ class MapView(QGraphicsView):
         elif not self._zoom_key(key):
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A sheet that was fitted stays so."""
         super().resizeEvent(event)
         if self._fitted:
             self.fit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Another theme: everything is painted anew."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self.viewport().update()
 
-    def drawBackground(self, painter: QPainter, rect: Any) -> None:  # noqa: ANN401, N802 - Qt's name and overloads
+    def drawBackground(self, painter: QPainter, rect: Any) -> None:  # noqa: ANN401 - Qt's name and overloads
         """The ground."""
         painter.fillRect(rect, QBrush(active.colour("canvas")))
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.labels import DIMENSION_NAMES
 from desktop_app.core.map.link import LinkType
-from desktop_app.core.map.node import DIMENSIONS, Kind, Node
 from desktop_app.core.map.maturity import maturity
+from desktop_app.core.map.node import DIMENSIONS, Kind, Node
 from desktop_app.ui.map.level_marks import Levels
 
 Say = Callable[[str], str]
@@ -36,6 +36,7 @@ def frame_text(frame: str, tr: Say, language: str) -> str:
         "government_context": tr("Policy and context"),
         "firm": tr("The firm: levers, shared technology, challenges"),
         "results": tr("Results of the firm"),
+        "cross": tr("All dimensions"),
     }.get(frame, frame)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.core.analysis.attribution_chart import money_waterfall
 from desktop_app.core.analysis.monte_carlo import Odds
@@ -17,6 +17,7 @@ from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.forms import Card, EmptyState, Segment
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
+from desktop_app.ui.whatif.arrangement import column, row
 from desktop_app.ui.whatif.background import Analysed, StudyResult
 from desktop_app.ui.whatif.initiative_panel import InitiativePanel
 from desktop_app.ui.whatif.kpi_grid import KpiGrid
@@ -55,31 +56,19 @@ class CompanyView(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.canvas)
         self._money = Card()
-        self._money.add_tool(self.views)
-        self._money.body.addWidget(self._stack, 1)
         self.odds = OddsCard(session)
         self.words = WordsCard(session, upright=True)
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(tokens.GAP)
-        side.addWidget(self.odds, 3)
-        side.addWidget(self.words, 2)
-        lower = QHBoxLayout()
-        lower.setSpacing(tokens.GAP)
-        lower.addWidget(self._money, 1)
-        lower.addWidget(self._side)
-        right = QVBoxLayout()
-        right.setContentsMargins(tokens.GUTTER, tokens.GAP, tokens.GUTTER, tokens.GAP)
-        right.setSpacing(tokens.GAP)
-        right.addWidget(self.cards)
-        right.addLayout(lower, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.panel)
-        row.addLayout(right, 1)
+        self._arrange()
         self.retranslate()
+
+    def _arrange(self) -> None:
+        self._money.add_tool(self.views)
+        self._money.body.addWidget(self._stack, 1)
+        self._side.setLayout(column((self.odds, 3), (self.words, 2), space=tokens.GAP))
+        lower = row((self._money, 1), self._side, space=tokens.GAP)
+        margins = (tokens.GUTTER, tokens.GAP, tokens.GUTTER, tokens.GAP)
+        self.setLayout(row(self.panel, (column(self.cards, (lower, 1), space=tokens.GAP, margins=margins), 1)))
 
     @property
     def reading(self) -> KpiReading:
@@ -88,8 +77,8 @@ class CompanyView(QWidget):
 
     def refresh(self) -> None:
         """Switches and cards for the columns of this moment; odds of another scenario no longer hold."""
-        today, column = self._session.values(""), self._session.values()
-        self._readings = self._reader.of_dimension(self.place.dimension, today, column)
+        today, scenario = self._session.values(""), self._session.values()
+        self._readings = self._reader.of_dimension(self.place.dimension, today, scenario)
         self.cards.show_readings(self._readings)
         self.panel.refresh()
         chosen = self._session.chosen

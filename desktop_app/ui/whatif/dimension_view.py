@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReader, KpiReading
 from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.forms import Card
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
+from desktop_app.ui.whatif.arrangement import column, row
 from desktop_app.ui.whatif.background import Analysed, StudyResult
 from desktop_app.ui.whatif.kpi_grid import KpiGrid
 from desktop_app.ui.whatif.lever_desk import LeverDesk
@@ -20,6 +21,8 @@ from desktop_app.ui.whatif.places import Place
 from desktop_app.ui.whatif.result_words import view_words
 from desktop_app.ui.whatif.study_card import StudyCard
 from desktop_app.ui.whatif.words_card import WordsCard
+
+MARGINS = (tokens.GUTTER, tokens.GAP, tokens.GUTTER, tokens.GAP)
 
 
 class DimensionView(QWidget):
@@ -46,22 +49,9 @@ class DimensionView(QWidget):
         self.words = WordsCard(session)
         chart = Card()
         chart.body.addWidget(self.canvas, 1)
-        charts = QHBoxLayout()
-        charts.setSpacing(tokens.GAP)
-        charts.addWidget(chart, 1)
-        charts.addWidget(self.study, 1)
-        right = QVBoxLayout()
-        right.setContentsMargins(tokens.GUTTER, tokens.GAP, tokens.GUTTER, tokens.GAP)
-        right.setSpacing(tokens.GAP)
-        right.addWidget(self.cards)
-        right.addLayout(charts, 1)
-        right.addWidget(self.words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.panel)
-        row.addLayout(right, 1)
-        self.cards.retranslate()
+        charts = row((chart, 1), (self.study, 1), space=tokens.GAP)
+        right = column(self.cards, (charts, 1), self.words, space=tokens.GAP, margins=MARGINS)
+        self.setLayout(row(self.panel, (right, 1)))
 
     @property
     def reading(self) -> KpiReading:
@@ -70,12 +60,12 @@ class DimensionView(QWidget):
 
     def refresh(self) -> None:
         """Levers, cards and chart for the columns of this moment."""
-        today, column = self._session.values(""), self._session.values()
-        self._readings = self._reader.of_dimension(self.place.dimension, today, column)
+        today, scenario = self._session.values(""), self._session.values()
+        self._readings = self._reader.of_dimension(self.place.dimension, today, scenario)
         self.output = self.reading.kpi.variable
         self.panel.refresh()
         self.cards.show_readings(self._readings)
-        columns = columns_of(today, column)
+        columns = columns_of(today, scenario)
         if self.picture is not None and self.canvas.chart is not None:
             self.canvas.update_values(self.picture.live.at(columns))
         elif self.canvas.chart is None:

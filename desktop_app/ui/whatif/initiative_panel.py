@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.what_if.lever_effects import switch_readings
@@ -12,10 +12,12 @@ from desktop_app.core.errors import Message
 from desktop_app.ui.forms import Notice, Rule, TextLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
+from desktop_app.ui.whatif.arrangement import column, row, scrolled
 from desktop_app.ui.whatif.initiative_row import InitiativeRow
 from desktop_app.ui.whatif.lever_desk import LeverDesk
 
-NARROW, WIDE, ROOM = 280, 330, 1700
+NARROW, WIDE, ROOM = 290, 340, 1700
+MARGINS = (tokens.GUTTER, 8, tokens.GUTTER, 8)
 ONE_OFF, RUNNING = "map.one_off_cost", "map.running_cost"
 
 
@@ -32,38 +34,19 @@ class InitiativePanel(QWidget):
         self._title = TextLabel("", "head")
         self._unit = TextLabel("", "hint", "ink2")
         self._total = TextLabel("", "small", "ink2", wraps=True)
-        head = QHBoxLayout()
-        head.setContentsMargins(tokens.GUTTER, 8, tokens.GUTTER, 8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._unit)
-        inner = QWidget()
-        inner.setProperty("plain", "true")
-        rows = QVBoxLayout(inner)
-        rows.setContentsMargins(tokens.GUTTER, 8, tokens.GUTTER, 8)
-        rows.setSpacing(7)
-        self.rows: dict[str, InitiativeRow] = {}
-        for initiative in session.shop.content.initiatives.all:
-            row = self.rows[initiative.id] = InitiativeRow(session, initiative)
-            row.turned.connect(self._turn)
-            rows.addWidget(row)
-            rows.addWidget(Rule())
-        rows.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(tokens.GUTTER, 8, tokens.GUTTER, 8)
-        foot.addWidget(self._total)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Rule())
-        column.addWidget(scroll, 1)
-        column.addWidget(Rule())
-        column.addLayout(foot)
+        self.rows = {i.id: InitiativeRow(session, i) for i in session.shop.content.initiatives.all}
+        for known in self.rows.values():
+            known.turned.connect(self._turn)
+        head = row((self._title, 1), self._unit, margins=MARGINS)
+        foot = row(self._total, margins=MARGINS)
+        self.setLayout(column(head, Rule(), (scrolled(self._inner()), 1), Rule(), foot))
         self.retranslate()
+
+    def _inner(self) -> QWidget:
+        parts = [part for known in self.rows.values() for part in (known, Rule())]
+        inner = QWidget()
+        inner.setLayout(column(*parts, 1, space=7, margins=MARGINS))
+        return inner
 
     def set_room(self, width: int) -> None:
         """How wide the panel is in a view of that width."""
@@ -82,8 +65,8 @@ class InitiativePanel(QWidget):
         tr = self._session.tr
         self._title.setText(tr("Initiatives"))
         self._unit.setText(tr("gain a quarter, {currency}").format(currency=self._session.document.currency))
-        for row in self.rows.values():
-            row.retranslate()
+        for known in self.rows.values():
+            known.retranslate()
         self._tell_total()
 
     def _tell_total(self) -> None:

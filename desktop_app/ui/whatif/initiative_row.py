@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.analysis.what_if.lever_effects import SwitchReading
 from desktop_app.core.charts.number_format import number_text
@@ -12,6 +12,7 @@ from desktop_app.core.map.initiative import Initiative
 from desktop_app.ui.forms import ElidedLabel, IconView, TextLabel, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.dimensions import DIMENSION_ICONS, HUES
+from desktop_app.ui.whatif.arrangement import column, row
 
 MONEY = "money"
 
@@ -26,30 +27,18 @@ class InitiativeRow(QWidget):
         self._session = session
         self.initiative = initiative
         self._reading: SwitchReading | None = None
-        self._name = ElidedLabel("", "strong")
+        self._name = TextLabel("", "name", wraps=True)
         self.toggle = Toggle()
         self.toggle.clicked.connect(lambda on: self.turned.emit(initiative.id, on))
         self._gain = TextLabel("", "name")
         self._effect = ElidedLabel("", "hint", "ink2")
         self._cost = ElidedLabel("", "hint", "ink3")
         self._needs = TextLabel("", "hint", "warn", wraps=True)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(IconView(DIMENSION_ICONS[initiative.dimension], HUES[initiative.dimension]))
-        head.addWidget(self._name, 1)
-        head.addWidget(self.toggle)
-        middle = QHBoxLayout()
-        middle.setSpacing(6)
-        middle.addWidget(self._effect, 1)
-        middle.addWidget(self._gain)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addLayout(head)
-        column.addLayout(middle)
-        column.addWidget(self._cost)
-        column.addWidget(self._needs)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        icon = IconView(DIMENSION_ICONS[initiative.dimension], HUES[initiative.dimension])
+        head = row(icon, (self._name, 1), self.toggle, space=6)
+        middle = row((self._effect, 1), self._gain, space=6)
+        self.setLayout(column(head, middle, self._cost, self._needs, space=1))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_reading(self, reading: SwitchReading) -> None:
         """Another reading of it."""
@@ -61,7 +50,7 @@ class InitiativeRow(QWidget):
         """Every text."""
         name = self._session.name(self.initiative.name)
         self._name.setText(name)
-        self._name.set_tip(self._session.name(self.initiative.description))
+        self._name.setToolTip(self._session.name(self.initiative.description))
         self.toggle.setAccessibleName(name)
         self.toggle.setToolTip(self._session.tr("Choose this initiative or leave it out"))
         self._tell()

@@ -47,6 +47,7 @@ class KpiGrid(QWidget):
             self._rebuild(names)
         for reading in readings:
             self._cards[reading.kpi.variable].show_face(kpi_face(reading, self._session))
+        self._place()
 
     def card(self, variable: str) -> KpiCard:
         """The card of a KPI. Raises KeyError."""
@@ -83,7 +84,8 @@ class KpiGrid(QWidget):
         self.retranslate()
 
     def _place(self) -> None:
-        fitting = max(1, (self.width() + tokens.GAP) // (CARD_WIDTH + tokens.GAP))
+        widest = max((card.minimumSizeHint().width() for card in self._cards.values()), default=CARD_WIDTH)
+        fitting = max(1, (self.width() + tokens.GAP) // (max(widest, CARD_WIDTH) + tokens.GAP))
         if self._placed == (fitting, self._all):
             return
         self._placed = (fitting, self._all)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.analysis.what_if.levers import PageLevers, page_levers
 from desktop_app.ui.forms import Button, CollapsibleSection, Rule, TextLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
+from desktop_app.ui.whatif.arrangement import column, row, scrolled
 from desktop_app.ui.whatif.lever_desk import LeverDesk
 from desktop_app.ui.whatif.lever_rows import DecisionRow, NodeRow
 from desktop_app.ui.whatif.mode_row import ModeRow
@@ -32,25 +33,11 @@ class LeverPanel(QWidget):
         self._caption = TextLabel("", "small", "ink2")
         self.reset = Button(kind="quiet", icon="restore", small=True)
         self.reset.clicked.connect(self._reset)
-        head = QHBoxLayout()
-        head.setContentsMargins(tokens.GUTTER, 4, 6, 4)
-        head.addWidget(self._caption, 1)
-        head.addWidget(self.reset)
         inner = QWidget()
-        inner.setProperty("plain", "true")
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(tokens.GUTTER, 6, tokens.GUTTER, 12)
-        self._column.setSpacing(8)
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Rule())
-        column.addWidget(self._scroll, 1)
+        self._column = column(space=8, margins=(tokens.GUTTER, 6, tokens.GUTTER, 12))
+        inner.setLayout(self._column)
+        head = row((self._caption, 1), self.reset, margins=(tokens.GUTTER, 4, 6, 4))
+        self.setLayout(column(head, Rule(), (scrolled(inner), 1)))
         self._fill(page_levers(session.shop.program, session.shop.content.figure, place.page))
         self.retranslate()
 
@@ -60,14 +47,14 @@ class LeverPanel(QWidget):
 
     def refresh(self) -> None:
         """Today's and the chosen scenario's values on every lever."""
-        today, column = self._session.values(""), self._session.values()
-        for row in self.rows:
-            row.refresh(today, column)
+        today, scenario = self._session.values(""), self._session.values()
+        for lever in self.rows:
+            lever.refresh(today, scenario)
         self.reset.setEnabled(any(name in self._desk.changes for name in self._inputs()))
 
     def row(self, name: str) -> NodeRow | DecisionRow | ModeRow:
         """The row of a node or decision; the first item of an indexed one. Raises StopIteration."""
-        return next(row for row in self.rows if _id(row) == name)
+        return next(lever for lever in self.rows if _id(lever) == name)
 
     def retranslate(self) -> None:
         """Every text."""
@@ -77,8 +64,8 @@ class LeverPanel(QWidget):
         self.reset.setToolTip(tr("All levers of this page as today"))
         for section, stage in self._sections:
             section.set_texts(stage_name(stage, tr), stage_words(stage, tr), theory_name(stage, tr))
-        for row in self.rows:
-            row.retranslate()
+        for lever in self.rows:
+            lever.retranslate()
 
     def _fill(self, levers: PageLevers) -> None:
         session, desk = self._session, self._desk
@@ -100,25 +87,25 @@ class LeverPanel(QWidget):
         if self._sections:
             self._column.addWidget(Rule())
         section = CollapsibleSection(STAGE_ICONS[stage])
-        for row in rows:
-            section.body.addWidget(row)
+        for lever in rows:
+            section.body.addWidget(lever)
         self._sections.append((section, stage))
         self.rows += rows
         self._column.addWidget(section)
 
     def _inputs(self) -> list[str]:
-        return [name for row in self.rows if (name := input_of(row))]
+        return [name for lever in self.rows if (name := input_of(lever))]
 
     def _reset(self) -> None:
         self._desk.reset(self._inputs())
 
 
-def input_of(row: NodeRow | DecisionRow | ModeRow) -> str:
+def input_of(lever: NodeRow | DecisionRow | ModeRow) -> str:
     """The input that a row sets; "" where it sets none."""
-    if isinstance(row, NodeRow):
-        return "" if row.node.kind == "challenge" else f"map.adj_{row.node.id}"
-    return row.entry.id
+    if isinstance(lever, NodeRow):
+        return "" if lever.node.kind == "challenge" else f"map.adj_{lever.node.id}"
+    return lever.entry.id
 
 
-def _id(row: NodeRow | DecisionRow | ModeRow) -> str:
-    return row.node.id if isinstance(row, NodeRow) else row.entry.id
+def _id(lever: NodeRow | DecisionRow | ModeRow) -> str:
+    return lever.node.id if isinstance(lever, NodeRow) else lever.entry.id

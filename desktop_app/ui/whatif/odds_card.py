@@ -74,11 +74,11 @@ class OddsCard(Card):
         self.canvas.show_chart(chart)
         self._stack.setCurrentWidget(self.canvas if chart else self.empty)
         run = tr("Run {count} draws, a few seconds").format(count=number_text(DRAWS, "number", language))
-        sentence = tr("How likely is the gain, with everything uncertain drawn at once?")
+        sentence = tr("How likely is the gain?")
         if not self._possible:
-            run, sentence = "", tr("Switch an initiative on first: today has no odds.")
+            run, sentence = "", tr("Switch an initiative on first.")
         elif self._stale:
-            sentence = tr("The scenario has changed since the odds were drawn.")
+            sentence = tr("The scenario has changed since.")
         self.empty.set_texts(sentence, run)
 
     def _show_share(self, task: Task, share: float) -> None:

@@ -14,8 +14,8 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.background import StudyResult
 
 TORNADO, LEVERS = "tornado", "levers"
-ROW = 26  # px that a row of a chart takes at least
-BESIDE_ROWS = 120  # px of a card that are no rows
+ROW = 30  # px that a row of a chart takes at least
+BESIDE_ROWS = 60  # px of a chart that are no rows
 
 
 class StudyCard(Card):
@@ -52,15 +52,22 @@ class StudyCard(Card):
     def _draw(self) -> None:
         chart = self._chart()
         self.set_title(chart.title if chart else self._session.tr("What moves the result"))
-        self.set_note(chart.note if chart else "")
+        self.set_note(self._rule() if chart else "")
+        self.setToolTip(chart.note if chart else "")
         self.canvas.show_chart(chart)
         self._stack.setCurrentWidget(self.canvas if chart else self._empty)
+
+    def _rule(self) -> str:
+        tr = self._session.tr
+        if self.views.chosen == LEVERS:
+            return tr("Alone: nothing else is moved. Within: what the scenario would lose without it.")
+        return tr("Rule: each input alone from its low (hatched) to its high end (solid). Blue is better.")
 
     def _chart(self) -> Chart | None:
         if self._study is None or self._reading is None:
             return None
         language = self._session.settings.language
-        most = max(4, min(12, (self.height() - BESIDE_ROWS) // ROW))
+        most = max(4, min(12, (self._stack.height() - BESIDE_ROWS) // ROW))
         if self.views.chosen == LEVERS:
             return effects_chart(self._reading, self._study.effects, language, most)
         chart = tornado_chart(self._study.tornado, language, most)

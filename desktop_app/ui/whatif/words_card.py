@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.analysis.what_if.rests_on import RestsOn
 from desktop_app.core.charts.number_format import fixed_text
 from desktop_app.ui.forms import Card, EvidenceBar, Share, TextLabel
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.whatif.arrangement import column, row
 
 BAR_WIDTH = 240
 HUNDRED = 100
@@ -20,27 +21,17 @@ class WordsCard(Card):
         super().__init__("", parent)
         self._session = session
         self._rests: RestsOn | None = None
-        self.words = TextLabel("", "body", wraps=True)
+        self.words = TextLabel("", "body" if upright else "small", wraps=True)
         self._caption = TextLabel("", "hint", "ink2")
         self.bar = EvidenceBar()
-        right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(4)
-        beside.addWidget(self._caption)
-        beside.addWidget(self.bar)
-        self._right = right
+        self._right = QWidget()
+        self._right.setLayout(column(self._caption, self.bar, space=4))
+        self._upright = upright
         if upright:
-            self.body.addWidget(self.words)
-            self.body.addWidget(right)
-            self.body.addStretch(1)
+            self.body.addLayout(column(self.words, self._right, 1, space=6))
         else:
-            right.setFixedWidth(BAR_WIDTH)
-            row = QHBoxLayout()
-            row.setSpacing(24)
-            row.addWidget(self.words, 1)
-            row.addWidget(right)
-            self.body.addLayout(row)
+            self._right.setFixedWidth(BAR_WIDTH)
+            self.body.addLayout(row((self.words, 1), self._right, space=24))
         self.retranslate()
 
     def show_words(self, text: str) -> None:
@@ -57,7 +48,9 @@ class WordsCard(Card):
     def retranslate(self) -> None:
         """Every text but the sentence."""
         tr = self._session.tr
-        self.set_title(tr("In words"))
+        self.setAccessibleName(tr("In words"))
+        if self._upright:
+            self.set_title(tr("In words"))
         self._caption.setText(tr("This result rests on"))
         self._caption.setToolTip(tr("Shares of the squared swings of all uncertain inputs, by what is behind them."))
         self.show_rests(self._rests)

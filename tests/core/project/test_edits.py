@@ -118,7 +118,7 @@ def test_evidence_is_replaced_whole_and_nothing_else() -> None:
 def test_only_edits_of_one_gesture_that_set_the_same_merge() -> None:
     one = SetScenarioInput("ai", "a", 1.0, gesture=1)
     assert one.merge_key == SetScenarioInput("ai", "a", 2.0, gesture=1).merge_key
-    others = [
+    others: list[Edit] = [
         SetScenarioInput("ai", "a", 2.0, gesture=2),
         SetScenarioInput("ai", "b", 2.0, gesture=1),
         SetScenarioInput("base", "a", 2.0, gesture=1),

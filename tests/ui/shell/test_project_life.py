@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.project import load
+from desktop_app.core.project import load, new_document
 from desktop_app.core.project.edits import SetTitle
+from desktop_app.core.project.working_copy import WorkingCopy
 from desktop_app.ui.session.profile import Profile
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.window import Window
@@ -119,20 +120,14 @@ def test_closing_keeps_how_the_window_was_left(window: Window, session: Session)
     assert not session.settings.state("window").isEmpty()
 
 
-def test_a_crash_is_offered_to_be_recovered(window: Window, profile: Profile, project: Path, qtbot: QtBot) -> None:
-    left = Session(profile)
-    left.open(project)
-    left.do(SetTitle("Before the crash"))
-    _let_go_of(left)
+def test_a_crash_is_offered_to_be_recovered(window: Window, profile: Profile, qtbot: QtBot) -> None:
+    copy = WorkingCopy(profile.working, new_document("Before the crash"), None, modified=True)
+    copy._connection.close()  # noqa: SLF001 - as the system does when a program dies
     window.notices.offer_recovery()
-    (notice,) = window.notices.host.notices
-    assert "Before the crash" in notice.what.text()
-    with qtbot.waitSignal(window.session.opened, timeout=20_000):
-        window.notices.host.findChildren(type(notice), options=Qt.FindChildOption.FindDirectChildrenOnly)
-        window.life.recover(window.session.recoverable()[0])
+    assert "Before the crash" in window.notices.host.notices[0].what.text()
+    remedy = next(button for button in window.notices.findChildren(QPushButton) if button.text() == "Recover")
+    qtbot.mouseClick(remedy, Qt.MouseButton.LeftButton)
     assert window.session.document.title == "Before the crash"
     assert window.session.is_modified
-
-
-def _let_go_of(session: Session) -> None:
-    """Ends a session as a crash would: nothing is removed, nobody holds the copy any more."""
+    assert window.notices.host.notices == ()
+    assert window.session.recoverable() == ()

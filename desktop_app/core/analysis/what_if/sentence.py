@@ -46,13 +46,13 @@ def kpi_number(reading: KpiReading, value: float, language: str, *, compact: boo
 
 
 def number_parts(reading: KpiReading, value: float, language: str, *, compact: bool = True) -> tuple[str, str]:
-    """A value of the KPI as its figures and what stands behind them, smaller: "17.3" and "k USD"."""
+    """A value of the KPI as its figures and what stands behind them: "17.3" and "k"; currencies are left out."""
     text = number_text(value, reading.kpi.format, language, compact=compact)
     if reading.kpi.format == "flag" or text == NOTHING:
         return text, ""
     figures = text.rstrip("kMbn%万亿" + THIN_SPACE)
-    behind, unit = text.removeprefix(figures).strip(THIN_SPACE), kpi_unit(reading, language)
-    return figures, f"{behind}{'' if language == 'zh' else ' '}{unit}".strip()
+    behind = text.removeprefix(figures).strip(THIN_SPACE)
+    return figures, behind or ("" if "money" in reading.kpi.format else kpi_unit(reading, language))
 
 
 def kpi_unit(reading: KpiReading, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The evidence badge: solid is measured, half weak, a pencil entered, a dashed ring assumed. In ink: it survives print."""
+"""The evidence badge: solid is measured, half weak, a pencil entered, a dashed ring assumed; in ink, for print."""
 
 from __future__ import annotations
 

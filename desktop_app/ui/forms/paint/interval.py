@@ -1,4 +1,4 @@
-"""An input's interval: a solid whisker where measured, dashed where weak, dotted from the literature; today's default."""
+"""An input's interval: a solid whisker where measured, dashed where weak, dotted from the literature; the default."""
 
 from __future__ import annotations
 

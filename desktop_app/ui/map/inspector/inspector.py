@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,7 +37,18 @@ class Inspector(QFrame):
         self.tabs = PageHeader()
         self.level, self.why = LevelPanel(session), WhyPanel(session)
         self.links, self.notes = LinksPanel(session), NotesPanel(session)
-        self._panels = {LEVEL: self.level, WHY: self.why, LINKS: self.links, NOTES: self.notes}
+        self._panels: dict[str, QWidget] = {
+            LEVEL: self.level,
+            WHY: self.why,
+            LINKS: self.links,
+            NOTES: self.notes,
+        }
+        self._shown: dict[str, Callable[[NodeState], None]] = {
+            LEVEL: self.level.show_state,
+            WHY: self.why.show_state,
+            LINKS: self.links.show_state,
+            NOTES: self.notes.show_state,
+        }
         self._pages = QStackedWidget()
         self._about = QWidget()
         self._stack = QStackedWidget()
@@ -69,7 +82,7 @@ class Inspector(QFrame):
         state = NodeState(self._session, self._session.shop.content.figure[self._node])
         self._name_tabs(state)
         self.head.show_state(state)
-        self._panels[self.panel or LEVEL].show_state(state)
+        self._shown[self.panel or LEVEL](state)
 
     def focus_level(self) -> None:
         """Opens the level and puts the keyboard on its slider."""

@@ -87,11 +87,11 @@ class _Mark(QWidget):
         self._node, self._levels = node, levels
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """A small square."""
         return QSize(MARK, MARK)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """See Qt."""
         if self._node is None:
             return

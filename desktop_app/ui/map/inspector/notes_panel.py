@@ -46,7 +46,7 @@ class NotesPanel(QWidget):
         self.field.setPlaceholderText(tr("What you know about this: who said so, since when, what to check"))
         self._hint.setText(tr("Notes are kept in the project."))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Coming to the field or leaving it ends a stretch of typing."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._gesture = None

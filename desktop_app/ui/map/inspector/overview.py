@@ -9,17 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.map.capability_map import CapabilityMap
-from desktop_app.core.map.maturity import maturity
 from desktop_app.core.map.node import DIMENSIONS, Node
 from desktop_app.core.map.poster import CELL_ROLES
 from desktop_app.core.map.summary import summary
 from desktop_app.ui.forms.card import Rule
 from desktop_app.ui.forms.icon_view import IconView
-from desktop_app.ui.forms.level_row import LevelRow
 from desktop_app.ui.forms.text import ElidedLabel, TextLabel
 from desktop_app.ui.map.inspector.node_state import levels_of
 from desktop_app.ui.map.inspector.ring_button import RingButton
-from desktop_app.ui.map.words import frame_text, node_text
+from desktop_app.ui.map.inspector.severity_row import SeverityRow
+from desktop_app.ui.map.words import frame_text, levels_text, node_text
 from desktop_app.ui.session.session import TODAY, Session
 from desktop_app.ui.theme import tokens
 from desktop_app.ui.theme.dimensions import DIMENSION_ICONS, HUES
@@ -41,7 +40,7 @@ class Overview(QWidget):
         self._heads = [TextLabel("", "hint", "ink2") for _ in CELL_ROLES]
         self._dimensions: dict[str, TextLabel] = {}
         self._rings: dict[str, RingButton] = {}
-        self._challenges: dict[str, LevelRow] = {}
+        self._challenges: dict[str, SeverityRow] = {}
         self._severity = TextLabel("", "head")
         self._follows = TextLabel("", "hint", "ink3", wraps=True)
         self._grid = QGridLayout()
@@ -60,8 +59,7 @@ class Overview(QWidget):
             ring.show_levels(levels, node_text(figure[name], levels, tr, language))
         for name, row in self._challenges.items():
             levels = levels_of(self._session, name)
-            row.set_texts(figure[name].name.get(language), spoken=tr("{value} of 5, today {today}"))
-            row.show_levels(maturity(levels.today), maturity(levels.level))
+            row.show_levels(figure[name].name.get(language), levels, levels_text(levels, tr))
 
     def _say(self, figure: CapabilityMap) -> None:
         tr, language = self._session.tr, self._session.settings.language
@@ -89,9 +87,9 @@ class Overview(QWidget):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 3)
         self._grid.addWidget(self._scale, 0, 0)
-        for column, label in enumerate(self._heads, start=1):
-            self._grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignHCenter)
-            self._grid.setColumnStretch(column, 2)
+        for number, label in enumerate(self._heads, start=1):
+            self._grid.addWidget(label, 0, number, Qt.AlignmentFlag.AlignHCenter)
+            self._grid.setColumnStretch(number, 2)
         severity = QHBoxLayout()
         severity.addWidget(self._severity)
         severity.addStretch(1)
@@ -99,7 +97,7 @@ class Overview(QWidget):
         self._rows.setSpacing(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.GUTTER, 12, tokens.GUTTER, 12)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addLayout(title)
         column.addWidget(self._sentence)
         column.addLayout(self._grid)
@@ -119,7 +117,8 @@ class Overview(QWidget):
             self._add_dimension(figure, dimension, number)
         for node in figure.nodes:
             if node.kind == "challenge" and node.poster:
-                self._challenges[node.id] = self._challenge_row()
+                self._challenges[node.id] = SeverityRow()
+                self._rows.addWidget(self._challenges[node.id])
 
     def _add_dimension(self, figure: CapabilityMap, dimension: str, row: int) -> None:
         label = TextLabel("", "name", wraps=True)
@@ -140,10 +139,3 @@ class Overview(QWidget):
         ring.clicked.connect(lambda: self.chosen.emit(node.id))
         self._rings[node.id] = ring
         return ring
-
-    def _challenge_row(self) -> LevelRow:
-        row = LevelRow()
-        row.slider.set_better("lower")
-        row.slider.set_derived(derived=True)
-        self._rows.addWidget(row)
-        return row

@@ -12,8 +12,8 @@ from desktop_app.ui.map.words import level_text
 from desktop_app.ui.theme import active, tokens
 from desktop_app.ui.theme.typography import font
 
-SIZE, THICK = 40.0, 4.5
-CHANGE = 18
+SIZE, THICK = 36.0, 4.0
+CHANGE = 15
 MINUS = "\N{MINUS SIGN}"
 _SAME = 0.005
 
@@ -36,11 +36,11 @@ class RingButton(QAbstractButton):
             self._levels = levels
             self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The ring and its change."""
         return QSize(round(SIZE) + 12, round(SIZE) + CHANGE + 4)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """See Qt."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -64,5 +64,5 @@ class RingButton(QAbstractButton):
         painter.setFont(font("hint"))
         painter.setPen(active.colour("pos" if change > 0 else "neg"))
         text = f"{maturity(change):+.1f}".replace("-", MINUS)
-        room = QRectF(0, SIZE + 5, self.width(), CHANGE)
+        room = QRectF(0, SIZE + 4, self.width(), CHANGE)
         painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)

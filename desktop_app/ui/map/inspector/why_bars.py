@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -11,11 +10,12 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.map.maturity import maturity
+from desktop_app.ui.map.node_text import NAME_WEIGHT, name_lines
 from desktop_app.ui.theme import active
 from desktop_app.ui.theme.typography import font
 
-ROW, HEAD, BAR = 30, 20, 12
-NUMBER_WIDTH, NAME_SHARE = 46.0, 0.50
+ROW, HEAD, BAR = 33, 20, 12
+NUMBER_WIDTH, NAME_SHARE = 44.0, 0.53
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -63,14 +63,14 @@ class WhyBars(QWidget):
             self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """A row a bar, and the ends above."""
         head = 0 if self._shown.hollow else HEAD
         return QSize(280, head + ROW * len(self._shown.bars))
 
     minimumSizeHint = sizeHint  # noqa: N815 - Qt's name
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """See Qt."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -109,10 +109,11 @@ class WhyBars(QWidget):
         painter.setPen(QPen(active.colour("line"), 1))
         painter.drawLine(QPointF(0, top + ROW - 0.5), QPointF(self.width(), top + ROW - 0.5))
         name = QRectF(0, top, plot.left() - 8, ROW)
-        painter.setFont(font("small"))
+        painter.setFont(font("hint", weight=NAME_WEIGHT))
         painter.setPen(active.colour("ink"))
-        text = QFontMetricsF(font("small")).elidedText(bar.name, Qt.TextElideMode.ElideRight, name.width())
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, text)
+        lines = name_lines(bar.name, "hint", name.width())
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), "\n".join(lines))
+        painter.setFont(font("small"))
         painter.setPen(active.colour(role))
         right = QRectF(self.width() - NUMBER_WIDTH, top, NUMBER_WIDTH, ROW)
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, signed_text(bar.share))
@@ -135,7 +136,10 @@ class WhyBars(QWidget):
         metrics = QFontMetricsF(font("hint"))
         painter.setFont(font("hint"))
         taken = QRectF()
-        ends = ((self._shown.after, "accent", Qt.PenStyle.SolidLine), (self._shown.before, "today", Qt.PenStyle.DotLine))
+        ends = (
+            (self._shown.after, "accent", Qt.PenStyle.SolidLine),
+            (self._shown.before, "today", Qt.PenStyle.DotLine),
+        )
         for level, role, style in ends:
             x = self._place(plot, level)
             painter.setPen(QPen(active.colour(role), 1.2, style))

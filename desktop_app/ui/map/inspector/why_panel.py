@@ -84,7 +84,8 @@ class WhyPanel(QWidget):
     def _lay_out(self) -> None:
         numbers = QHBoxLayout()
         numbers.setSpacing(10)
-        for part in (self._before, self._after, self._delta):
+        heads: tuple[QWidget, ...] = (self._before, self._after, self._delta)
+        for part in heads:
             numbers.addWidget(part)
         numbers.addStretch(1)
         buttons = QHBoxLayout()
@@ -94,7 +95,8 @@ class WhyPanel(QWidget):
         column.setContentsMargins(tokens.GUTTER, 12, tokens.GUTTER, 12)
         column.setSpacing(6)
         column.addLayout(numbers)
-        for part in (self._sentence, self._moved, self.bars, self._held_title, self._held_note, self.held):
+        below: tuple[QWidget, ...] = (self._sentence, self._moved, self.bars)
+        for part in (*below, self._held_title, self._held_note, self.held):
             column.addWidget(part)
         column.addSpacing(4)
         column.addLayout(buttons)

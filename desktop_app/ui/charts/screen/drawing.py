@@ -6,7 +6,9 @@ leaves their texts to Qt.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -15,13 +17,14 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.legend import Legend
 from matplotlib.text import Text
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop_app.core.charts import Chart
 from desktop_app.core.charts.palette import Palette
 from desktop_app.ui.charts.figure import drawn
 from desktop_app.ui.charts.live import same_structure
-from desktop_app.ui.charts.written import Written, write, written
+from desktop_app.ui.charts.screen.hatched import hatch, hatched, is_hatched
+from desktop_app.ui.charts.screen.written import Written, write, written
 
 
 class Drawing:
@@ -33,6 +36,7 @@ class Drawing:
         self._chart = chart
         self._height = size[1]
         self._sharpness = sharpness
+        self._halo = QColor(colours.surface)
         self._figure, self._live = drawn(chart, colours, size, language=language)
         self._figure.set_dpi(self._figure.get_dpi() * sharpness)
         self._figure.draw_without_rendering()  # places axes and texts
@@ -41,7 +45,7 @@ class Drawing:
         self._moving = _moving(self._live.axes, self._live.artists)
         for artist in (*self._moving, *self._texts):
             artist.set_animated(True)
-        self._canvas = FigureCanvasAgg(self._figure)
+        self._canvas: Any = FigureCanvasAgg(self._figure)
         self._canvas.draw()
         self._ground = self._canvas.copy_from_bbox(self._figure.bbox)
         self._show()
@@ -51,7 +55,7 @@ class Drawing:
         if not same_structure(chart, self._chart) or not self._live.follow(chart):
             return False
         self._chart = chart
-        self._canvas.restore_region(self._ground)  # type: ignore[attr-defined]
+        self._canvas.restore_region(self._ground)
         self._show()
         return True
 
@@ -60,18 +64,35 @@ class Drawing:
         painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
         painter.drawImage(box, self.image)
         painter.scale(box.width() * self._sharpness / self.image.width(), box.height() / self._height)
+        for outline in self._hatched:
+            hatch(painter, outline)
         for text in self._written:
             write(painter, text)
 
     def _show(self) -> None:
         renderer = self._canvas.get_renderer()
+        to_hatch = [artist for artist in self._moving if is_hatched(artist)]
         for artist in sorted(self._moving, key=Artist.get_zorder):
-            artist.draw(renderer)
-        found = (written(text, self._height, self._sharpness) for text in self._texts)
+            with _unhatched(artist):
+                artist.draw(renderer)
+        self._hatched = [hatched(artist, self._height, self._sharpness) for artist in to_hatch]
+        found = (written(text, self._height, self._sharpness, self._halo) for text in self._texts)
         self._written: list[Written] = [text for text in found if text is not None]
         buffer = self._canvas.buffer_rgba()
         height, width, _ = buffer.shape
-        self.image = QImage(buffer, width, height, QImage.Format.Format_RGBA8888)
+        self.image = QImage(buffer, width, height, QImage.Format.Format_RGBX8888)
+
+
+@contextmanager
+def _unhatched(artist: Artist) -> Iterator[None]:
+    """The artist without its hatching, which Qt lays."""
+    if not is_hatched(artist):
+        yield
+        return
+    pattern = artist.get_hatch()  # type: ignore[attr-defined]
+    artist.set(hatch=None)
+    yield
+    artist.set(hatch=pattern)
 
 
 def _moving(axes: Axes, artists: Sequence[Artist]) -> list[Artist]:

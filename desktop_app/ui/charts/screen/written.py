@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import matplotlib.colors
 from matplotlib.text import Annotation, Text
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
+
+from desktop_app.ui.charts.screen.qt_colour import qt_colour
 
 POINTS_PER_INCH = 72
 BOLD_FROM = 600
@@ -38,15 +39,17 @@ class Written:
     tag: QColor | None
 
 
-def written(text: Text, height: float, sharpness: float) -> Written | None:
-    """What matplotlib's text says and where, in a picture of that height [px]; None where it says nothing."""
+def written(text: Text, height: float, sharpness: float, halo: QColor) -> Written | None:
+    """What matplotlib's text says and where, in a picture of that height [px]; None where it says nothing.
+
+    `halo` is the colour of the rim that it gets where matplotlib would draw one.
+    """
     if not text.get_text() or not text.get_visible():
         return None
     figure = text.get_figure()
     scale = figure.get_dpi() / POINTS_PER_INCH / sharpness  # type: ignore[union-attr]
     x, y = _anchor(text)
     dx, dy = _offset(text)
-    effects = text.get_path_effects()
     tag = text.get_bbox_patch()
     return Written(
         text=text.get_text(),
@@ -54,9 +57,9 @@ def written(text: Text, height: float, sharpness: float) -> Written | None:
         share=(ACROSS[text.get_horizontalalignment()], ALONG.get(text.get_verticalalignment(), 0.5)),
         size=float(text.get_fontsize()) * scale,
         bold=_is_bold(text.get_fontweight()),
-        colour=_colour(text.get_color()),
-        halo=_colour(effects[0]._gc["foreground"]) if effects else None,  # noqa: SLF001 no way to ask for it
-        tag=_colour(tag.get_facecolor()) if tag is not None else None,
+        colour=qt_colour(text.get_color()),
+        halo=halo if text.get_path_effects() else None,
+        tag=qt_colour(tag.get_facecolor()) if tag is not None else None,
     )
 
 
@@ -121,7 +124,3 @@ def _offset(text: Text) -> tuple[float, float]:
 
 def _is_bold(weight: str | int) -> bool:
     return weight == "bold" or (isinstance(weight, int) and weight >= BOLD_FROM)
-
-
-def _colour(colour: object) -> QColor:
-    return QColor(matplotlib.colors.to_hex(colour))  # type: ignore[arg-type]

@@ -1,0 +1,115 @@
+"""A comparison as a table of texts: for the clipboard, tabs between cells, or as comma-separated values."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from typing import Literal
+
+from desktop_app.core.analysis.comparison import HEADLINE, ComparedKpi, Comparison, Difference, KpiGroup
+from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
+from desktop_app.core.analysis.what_if.lever_effects import lever_name
+from desktop_app.core.analysis.what_if.sentence import change_text, kpi_name, kpi_number
+from desktop_app.core.analysis.words import group_name
+from desktop_app.core.charts.input_text import input_text
+from desktop_app.core.i18n import translator
+from desktop_app.core.language.model import Value
+from desktop_app.core.language.to_floats import FloatEngine
+from desktop_app.core.map.assembly import Content
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+class ComparisonText:
+    """Says a comparison in "en" or "zh"; large amounts shortened where `compact`."""
+
+    def __init__(self, content: Content, engine: FloatEngine, language: str, *, compact: bool = True) -> None:
+        self._content = content
+        self._engine = engine
+        self._compact = compact
+        self.language = language
+        self.tr = translator(language)
+
+    def group(self, group: KpiGroup) -> str:
+        """The name of a group of KPIs."""
+        return self.tr("Headlines") if group.id == HEADLINE else group_name(group.id, self.tr)
+
+    def kpi(self, kpi: ComparedKpi) -> str:
+        """The name of a KPI."""
+        return kpi_name(kpi.readings[0], self.language)
+
+    def today(self, kpi: ComparedKpi) -> str:
+        """Today's value of a KPI."""
+        reading = kpi.readings[0]
+        return kpi_number(reading, reading.today, self.language, compact=self._compact)
+
+    def value(self, reading: KpiReading) -> str:
+        """A scenario's value of a KPI."""
+        return kpi_number(reading, reading.value, self.language, compact=self._compact)
+
+    def change(self, reading: KpiReading) -> str:
+        """A scenario's change of a KPI with its sign; "same" where it is too small to tell."""
+        if reading.verdict == "same":
+            return self.tr("same")
+        return change_text(reading, reading.change, self.language, compact=self._compact)
+
+    def input(self, difference: Difference) -> str:
+        """What a person calls the input."""
+        name = lever_name(self._content, self._engine, difference.input).get(self.language)
+        return name[:1].upper() + name[1:]
+
+    def kind(self, difference: Difference) -> str:
+        """What kind of change it is."""
+        return {
+            "initiative": self.tr("Initiative"),
+            "decision": self.tr("Decision"),
+            "outside": self.tr("Outside change"),
+        }[difference.kind]
+
+    def setting(self, difference: Difference, value: Value) -> str:
+        """A value of the input; an initiative is chosen or not."""
+        if difference.kind == "initiative":
+            return self.tr("yes") if value else self.tr("no")
+        unit = self._engine.program.inputs[difference.input].unit
+        values = value if isinstance(value, tuple) else (value,)
+        return " / ".join(input_text(v, unit, self.language) for v in values)
+
+    def scenario(self, comparison: Comparison, place: int) -> str:
+        """What a scenario changes, in numbers."""
+        kinds = [entry.kind for entry in comparison.differences if entry.values[place] != entry.today]
+        counts = (
+            (kinds.count("initiative"), self.tr("{count} initiatives"), self.tr("1 initiative")),
+            (kinds.count("decision"), self.tr("{count} decisions"), self.tr("1 decision")),
+            (kinds.count("outside"), self.tr("{count} outside changes"), self.tr("1 outside change")),
+        )
+        parts = [(many if count > 1 else one).format(count=count) for count, many, one in counts if count]
+        return self.tr(", ").join(parts) if parts else self.tr("as today")
+
+    def rows(self, comparison: Comparison) -> Rows:
+        """The whole comparison: headings, KPIs by group, then the inputs that differ."""
+        return tuple(self._rows(comparison))
+
+    def _rows(self, comparison: Comparison) -> Iterator[tuple[str, ...]]:
+        tr = self.tr
+        names = [scenario.name.get(self.language) for scenario in comparison.scenarios]
+        changes = tr("{scenario}: change")
+        heads = [text for name in names for text in (name, changes.format(scenario=name))]
+        yield ("", tr("KPI"), tr("Today"), *heads)
+        for group in comparison.groups:
+            for kpi in group.kpis:
+                readings = kpi.readings if comparison.scenarios else ()
+                cells = [text for r in readings for text in (self.value(r), self.change(r))]
+                yield (self.group(group), self.kpi(kpi), self.today(kpi), *cells)
+        if comparison.differences:
+            yield ("", tr("Inputs that differ"), tr("Today"), *(t for name in names for t in (name, "")))
+        for entry in comparison.differences:
+            cells = [text for value in entry.values for text in (self.setting(entry, value), "")]
+            yield (self.kind(entry), self.input(entry), self.setting(entry, entry.today), *cells)
+
+
+def as_text(rows: Rows, kind: Literal["tabs", "csv"]) -> str:
+    """The rows as text that a spreadsheet reads: tabs between cells, or comma-separated values."""
+    made = StringIO()
+    csv.writer(made, delimiter="\t" if kind == "tabs" else ",", lineterminator="\n").writerows(rows)
+    return made.getvalue()

@@ -1,0 +1,1 @@
+"""The answer in brief: the page shown first after an import."""

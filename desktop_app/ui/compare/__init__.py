@@ -1,0 +1,1 @@
+"""The compare page: today and all scenarios side by side."""

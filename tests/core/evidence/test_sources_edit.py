@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from desktop_app.core.analysis.progress import Progress
+from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.errors import CancelledError, EvidenceError, Message
+from desktop_app.core.evidence.evidence_edit import evidence_edit
+from desktop_app.core.evidence.file_choice import FileChoice
+from desktop_app.core.evidence.into_document import with_sources
+from desktop_app.core.evidence.kept_rows import pack_rows, unpack_rows
+from desktop_app.core.evidence.kept_source import source_of
+from desktop_app.core.evidence.reading import read_file
+from desktop_app.core.evidence.sample_files import sample_files
+from desktop_app.core.evidence.sources_edit import add_files, read_again, without_source
+from desktop_app.core.language.model import Names
+from desktop_app.core.project import load, new_document, save
+from desktop_app.core.project.document import Document, Entry, Provenance
+
+FILES = {path.name: path for path in sample_files("small")}
+ORDERS, TRAFFIC, STOCK, PARCELS = (
+    "tmall_orders_2026Q3.csv",
+    "traffic_weekly.csv",
+    "purchases.csv",
+    "shipments_2026Q3.xlsx",
+)
+
+
+def choices(*names: str) -> list[FileChoice]:
+    return [FileChoice(FILES[name]) for name in names]
+
+
+@pytest.fixture(scope="module")
+def first() -> Document:
+    return add_files(new_document("Shop"), choices(ORDERS, STOCK)).document
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_kept_rows_are_the_rows_that_were_read_but_for_the_names_of_buyers(name: str) -> None:
+    source = read_file(FILES[name])
+    kept = unpack_rows(source.table, pack_rows(source))
+    if "customer_id" in kept:
+        for frame in (kept, source.frame):
+            frame["customer_id"] = pd.factorize(frame["customer_id"])[0]
+    pd.testing.assert_frame_equal(kept, source.frame)
+
+
+def test_no_buyer_and_no_unmatched_cell_stands_in_the_project(first: Document, tmp_path: Path) -> None:
+    path = tmp_path / "shop.dynacap"
+    save(first, path)
+    assert "tb10007".encode() not in path.read_bytes()
+    (orders,) = (source for source in first.sources if source.file == ORDERS)
+    assert "tb10007" not in orders.report
+    assert not any("tb10" in str(v) for v in source_of(orders).frame["customer_id"])
+
+
+def test_files_one_after_the_other_say_what_they_say_together(first: Document, tmp_path: Path) -> None:
+    save(first, tmp_path / "moved.dynacap")
+    step = add_files(load(tmp_path / "moved.dynacap"), choices(TRAFFIC)).document
+    sources = [read_file(FILES[name]) for name in (ORDERS, STOCK, TRAFFIC)]
+    together = with_sources(new_document("Shop"), sources)
+    assert dict(step.entries) == dict(together.entries)
+    assert dict(step.answers) == dict(together.answers)
+    assert [source.file for source in step.sources] == [ORDERS, STOCK, TRAFFIC]
+
+
+def test_the_same_file_again_takes_its_own_place(first: Document) -> None:
+    again = add_files(first, choices(STOCK)).document
+    assert [source.file for source in again.sources] == [ORDERS, STOCK]
+    assert dict(again.entries) == dict(first.entries)
+
+
+def test_what_was_typed_stands(first: Document) -> None:
+    typed = Entry(0.5, Provenance("entered"))
+    document = replace(
+        first,
+        entries={**first.entries, "supply_chain.units_per_order": typed},
+        answers={**first.answers, "size_fixed": 9000.0, "size_orders": 777.0},
+    )
+    after = add_files(document, choices(TRAFFIC)).document
+    assert after.entries["supply_chain.units_per_order"] == typed
+    assert after.answers["size_fixed"] == 9000.0
+    assert after.answers["size_orders"] == 777.0
+    assert after.answers["size_value"] == first.answers["size_value"]
+
+
+def test_a_removed_file_takes_along_what_only_it_said(first: Document) -> None:
+    place = [source.file for source in first.sources].index(ORDERS)
+    after = without_source(first, place).document
+    assert [source.file for source in after.sources] == [STOCK]
+    assert "size_orders" not in after.answers
+    assert "supply_chain.supplier_late_rate" in after.entries
+    empty = without_source(after, 0).document
+    assert not empty.sources
+    assert not empty.entries
+
+
+def test_items_that_change_carry_values_over_by_name(first: Document, tmp_path: Path) -> None:
+    share = "supply_chain.purchase_share_today"
+    standard = first.content().roadmap.indexes["supplier"].items
+    scenario = Scenario("A", Names("A", "A"), {share: (0.6, 0.3, 0.1)})
+    document = replace(first, scenarios=(scenario,))
+    renamed = tmp_path / STOCK
+    renamed.write_text(FILES[STOCK].read_text("utf-8").replace(f",{standard[0]},", ",Acme,"), "utf-8")
+    after = add_files(document, [FileChoice(renamed)]).document
+    values = dict(zip(standard, (0.6, 0.3, 0.1), strict=True))
+    expected = tuple(values.get(item, pytest.approx(1 / 3)) for item in after.items["supplier"])
+    assert "Acme" in after.items["supplier"]
+    assert after.scenarios[0].changes[share] == expected
+    edit = evidence_edit(document, document, after, Message("x"))
+    changed, back = edit.apply(document)
+    assert (changed.entries, changed.scenarios) == (after.entries, after.scenarios)
+    assert back.apply(changed)[0] == document
+
+
+def test_an_edit_made_while_files_were_read_is_not_lost(first: Document) -> None:
+    imported = add_files(first, choices(TRAFFIC)).document
+    meanwhile = replace(
+        first,
+        entries={**first.entries, "company.fixed_cost": Entry(5.0, Provenance("entered"))},
+        answers={**first.answers, "size_margin": 0.4},
+    )
+    after, _ = evidence_edit(meanwhile, first, imported, Message("x")).apply(meanwhile)
+    assert after.entries["company.fixed_cost"].value == 5.0
+    assert after.answers["size_margin"] == 0.4
+    assert after.sources == imported.sources
+
+
+def test_files_that_cannot_be_used_are_named_and_the_others_used(first: Document, tmp_path: Path) -> None:
+    bad = tmp_path / "notes.csv"
+    bad.write_text("what\nnothing\n", encoding="utf-8")
+    found = add_files(first, [FileChoice(bad), *choices(TRAFFIC)])
+    assert {problem.where for problem in found.refused} == {"notes.csv"}
+    assert [source.table for source in found.document.sources] == ["T1", "T7", "T4"]
+    with pytest.raises(EvidenceError):
+        add_files(first, [FileChoice(bad)])
+
+
+def test_a_column_read_in_another_way(first: Document) -> None:
+    place = [source.file for source in first.sources].index(STOCK)
+    columns = {**first.sources[place].columns, "defects": ""}
+    assert first.entries["supply_chain.supplier_defect_rate"].provenance.n
+    after = read_again(first, place, FileChoice(FILES[STOCK], "T7", None, columns)).document
+    assert "defects" not in after.sources[place].columns
+    assert "supply_chain.supplier_defect_rate" not in after.entries
+
+
+def test_a_cancelled_import_stops_between_files(first: Document) -> None:
+    seen: list[float] = []
+    progress = Progress(seen.append, lambda: len(seen) >= 1)
+    with pytest.raises(CancelledError):
+        add_files(first, choices(TRAFFIC, STOCK), progress)
+    assert len(seen) == 1

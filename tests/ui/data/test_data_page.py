@@ -1,0 +1,253 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.evidence.file_choice import FileChoice
+from desktop_app.core.evidence.sample_files import sample_files
+from desktop_app.core.evidence.sources_edit import add_files
+from desktop_app.core.project import new_document
+from desktop_app.core.project.document import Document
+from desktop_app.core.project.shop import Shop
+from desktop_app.ui.data.page import DataPage
+from desktop_app.ui.data.tables_list import NO_SOURCE
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme.apply import apply_theme
+from tests.ui.clipping import clipped
+
+FILES = {path.name: path for path in sample_files("small")}
+ORDERS, TRAFFIC, STOCK = "tmall_orders_2026Q3.csv", "traffic_weekly.csv", "purchases.csv"
+PATIENCE = 30_000
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(scope="module")
+def filled() -> Shop:
+    files = [FileChoice(FILES[ORDERS]), FileChoice(FILES[STOCK])]
+    return Shop(add_files(new_document("Shop"), files).document).computed()
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot, qapp: QApplication) -> Iterator[DataPage]:
+    apply_theme(qapp, "light")
+    session.start(new_document("Shop"))
+    page = DataPage(session)
+    qtbot.addWidget(page)
+    page.resize(1290, 690)
+    with qtbot.waitExposed(page):
+        page.show()
+    yield page
+    page.importing.close()
+
+
+@pytest.fixture
+def full(page: DataPage, session: Session, filled: Shop) -> DataPage:
+    session.start(filled.document, shop=filled)
+    return page
+
+
+def drop(target: QWidget, paths: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    point = QPointF(target.rect().center())
+    event = QDropEvent(
+        point, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(target, event)
+
+
+def files_of(document: Document) -> list[str]:
+    return [source.file for source in document.sources]
+
+
+def click_row(page: DataPage, table: str, qtbot: QtBot) -> None:
+    view = page.panel.list
+    row = next(row for row, choice in enumerate(view.choices) if choice.table == table)
+    place = view.visualRect(view.model().index(row, 1)).center()
+    qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+
+
+def texts(page: DataPage, column: int) -> list[str]:
+    cells = page.view.match.cells
+    return [cells.cell(row, column).text for row in range(cells.rowCount())]
+
+
+def test_dropped_files_are_read_and_only_what_they_leave_open_is_asked(
+    page: DataPage, session: Session, qtbot: QtBot
+) -> None:
+    assert page.empty.isVisible()
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        drop(page.empty_zone, [FILES[ORDERS], FILES[STOCK]])
+    assert files_of(session.document) == [ORDERS, STOCK]
+    assert page.view.strip.isVisible()
+    assert page.view.questions.isVisible()
+    assert set(page.view.questions.fields) == {"size_ads", "size_fixed"}
+    for name, field in page.view.questions.fields.items():
+        assert field.value() == pytest.approx(session.shop.sized.answers[name], rel=0.01)
+    before = dict(session.document.answers)
+    with qtbot.waitSignal(page.go) as gone:
+        qtbot.mouseClick(page.view.questions.go_button, LEFT)
+    assert gone.args[0] == "answer"
+    assert dict(session.document.answers) == before
+    assert not page.view.questions.isVisible()
+
+
+def test_an_answer_that_is_changed_is_used_and_can_be_undone(
+    full: DataPage, session: Session, qtbot: QtBot
+) -> None:
+    full.ask()
+    field = full.view.questions.fields["size_ads"]
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "12345")
+    qtbot.mouseClick(full.view.questions.go_button, LEFT)
+    assert session.document.answers["size_ads"] == 12345.0
+    session.undo_stack.undo()
+    assert "size_ads" not in session.document.answers
+
+
+def test_a_file_more_is_one_step_of_undo(full: DataPage, session: Session, qtbot: QtBot) -> None:
+    before = session.document
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        full.visit("", (FILES[TRAFFIC],))
+    assert files_of(session.document) == [ORDERS, STOCK, TRAFFIC]
+    assert full.panel.list.choices[-1].table == "T8"
+    assert session.undo_stack.count() == 1
+    session.undo_stack.undo()
+    assert session.document == before
+    session.undo_stack.redo()
+    assert files_of(session.document) == [ORDERS, STOCK, TRAFFIC]
+
+
+def test_cancelling_leaves_everything_as_it_was(full: DataPage, session: Session, qtbot: QtBot) -> None:
+    before = session.document
+    with qtbot.waitSignal(session.tasks.cancelled, timeout=PATIENCE):
+        full.visit("", tuple(FILES.values()))
+        qtbot.waitUntil(full.panel.progress.isVisible, timeout=PATIENCE)
+        qtbot.mouseClick(full.panel.progress.cancel_button, LEFT)
+    assert session.document is before
+    assert not full.panel.progress.isVisible()
+
+
+def test_a_file_that_is_no_table_is_said_so(full: DataPage, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    bad = tmp_path / "letter.csv"
+    bad.write_text("Dear\nall\n", encoding="utf-8")
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        full.visit("", (bad, FILES[TRAFFIC]))
+    assert files_of(session.document) == [ORDERS, STOCK, TRAFFIC]
+    assert "letter.csv" in full.banners.notices[-1].what.text()
+
+
+def test_a_column_is_corrected(full: DataPage, session: Session, qtbot: QtBot) -> None:
+    click_row(full, "T7", qtbot)
+    assert "Vendor" in texts(full, 0)
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        qtbot.mouseClick(full.view.match.correct_button, LEFT)
+    choice = full.view.match.list_of("Defective")
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Home)
+    choice.activated.emit(choice.currentIndex())
+    assert full.view.match.list_of("Defective").currentData() == ""
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        qtbot.mouseClick(full.view.match.read_button, LEFT)
+    source = next(source for source in session.document.sources if source.file == STOCK)
+    assert "defects" not in source.columns
+    assert "supply_chain.supplier_defect_rate" not in session.document.entries
+    session.undo_stack.undo()
+    assert "supply_chain.supplier_defect_rate" in session.document.entries
+
+
+def test_a_file_cannot_be_read_again_without_what_its_table_needs(
+    full: DataPage, session: Session, qtbot: QtBot
+) -> None:
+    click_row(full, "T7", qtbot)
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        qtbot.mouseClick(full.view.match.correct_button, LEFT)
+    full.view.match.column_chosen.emit("Vendor", "")
+    assert not full.view.match.read_button.isEnabled()
+    qtbot.mouseClick(full.view.match.stop_button, LEFT)
+    assert full.view.match.correct_button.isVisible()
+    assert session.undo_stack.count() == 0
+
+
+def test_a_file_is_removed(full: DataPage, session: Session, qtbot: QtBot) -> None:
+    click_row(full, "T7", qtbot)
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        qtbot.mouseClick(full.view.strip.remove_button, LEFT)
+    assert files_of(session.document) == [ORDERS]
+    assert not full.view.strip.remove_button.isVisible()
+
+
+def test_a_table_without_a_file_says_what_one_may_hold(full: DataPage, qtbot: QtBot) -> None:
+    click_row(full, "T2", qtbot)
+    assert any(text.endswith(" *") for text in texts(full, 1))
+    assert not full.view.unused.isVisible()
+    assert full.view.inputs.shown
+    assert full.panel.list.choices[full.panel.list.currentIndex().row()].place == NO_SOURCE
+
+
+def test_the_list_is_walked_by_keys(full: DataPage, qtbot: QtBot) -> None:
+    full.panel.list.setFocus()
+    qtbot.keyClick(full.panel.list, Qt.Key.Key_Home)
+    qtbot.keyClick(full.panel.list, Qt.Key.Key_Down)
+    assert not any(line.input.calibrated_by != "T2" for line in full.view.inputs.shown)
+
+
+def test_numbers_on_the_page_are_those_of_the_model(full: DataPage, session: Session, qtbot: QtBot) -> None:
+    click_row(full, "T1", qtbot)
+    for line in full.view.inputs.shown:
+        value = session.today(line.input.id)
+        items = session.shop.program.items_of(line.input.id)
+        assert line.value == (value[items.index(line.item)] if isinstance(value, tuple) else value)
+
+
+def test_the_list_of_unused_rows_is_saved(
+    full: DataPage, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    click_row(full, "T1", qtbot)
+    full.dialogs.list_to_save = lambda _name: tmp_path / "rows.csv"  # type: ignore[method-assign]
+    qtbot.mouseClick(full.view.unused.save_button, LEFT)
+    source = session.document.sources[0]
+    lines = (tmp_path / "rows.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) == 1 + source.rows_read - source.rows_used
+
+
+@pytest.mark.parametrize("size", [(1290, 690), (1844, 960)])
+@pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("zh", "dark")])
+def test_nothing_is_clipped(
+    full: DataPage, session: Session, qapp: QApplication, size: tuple[int, int], language: str, theme: str
+) -> None:
+    session.settings.language = language
+    apply_theme(qapp, theme, language=language)
+    full.retranslate()
+    full.ask()
+    full.resize(*size)
+    for table in ("T1", "T2", "T7"):
+        full.visit(table, None)
+        QApplication.processEvents()
+        assert clipped(full) == []
+
+
+def test_everything_that_takes_the_focus_has_a_name(full: DataPage) -> None:
+    full.ask()
+    nameless = [
+        widget
+        for widget in full.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (isinstance(widget, QLineEdit) and isinstance(widget.parent(), QAbstractSpinBox))
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+
+
+def test_a_click_on_nothing_changes_nothing(full: DataPage, session: Session, qtbot: QtBot) -> None:
+    before = session.document
+    qtbot.mouseClick(full.panel.list.viewport(), LEFT, pos=QPoint(5, full.panel.list.viewport().height() - 2))
+    assert session.document is before

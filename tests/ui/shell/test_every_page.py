@@ -1,0 +1,140 @@
+"""What holds on every page: nothing is cut off, everything can be reached by Tab, everything has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.charts.palette import palette
+from desktop_app.ui.actions import ACTIONS
+from desktop_app.ui.shell.help_dialogs import AboutDialog, ShortcutsDialog
+from desktop_app.ui.shell.page_table import has_page
+from desktop_app.ui.shell.settings_dialog import SettingsDialog
+from desktop_app.ui.theme import active
+from desktop_app.ui.window import Window
+from tests.ui.clipping import clipped
+
+TARGETS = tuple(dict.fromkeys(a.page for a in ACTIONS if a.page and has_page(a.page) and "." not in a.page)) + tuple(
+    a.page for a in ACTIONS if a.page.startswith("whatif.") and has_page(a.page)
+)
+SIZES = ((1366, 768), (1920, 1080))
+LONGEST_TAB_ROUND = 400
+
+
+def show(window: Window, target: str) -> None:
+    """Shows a page and lets it draw."""
+    window.show_page(target)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_nothing_is_cut_off(opened: Window, target: str) -> None:
+    faults = []
+    for language in ("en", "zh"):
+        opened.session.settings.language = language
+        for size in SIZES:
+            opened.resize(*size)
+            show(opened, target)
+            QApplication.processEvents()
+            faults += [f"{language} {size}: {fault}" for fault in clipped(opened)]
+    assert faults == []
+
+
+def test_the_checker_sees_what_is_cut_off(window: Window, qtbot: QtBot) -> None:
+    label, button = QLabel("a text that is much too long for its label"), QPushButton("a text that is much too long")
+    button.setProperty("kind", "secondary")
+    for widget in (label, button):
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.setFixedSize(40, 20)
+        assert clipped(widget)
+    long = QLabel("word " * 30)
+    qtbot.addWidget(long)
+    long.setWordWrap(True)
+    long.setFixedSize(100, 20)
+    long.show()
+    assert clipped(long)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_everything_is_reached_by_tab_and_has_a_name(opened: Window, target: str, qtbot: QtBot) -> None:
+    show(opened, target)
+    reached = set(_tab_round(opened, qtbot))
+    wanted = {widget for widget in opened.findChildren(QWidget) if _can_be_reached(widget)}
+    assert {_described(widget) for widget in wanted - reached} == set()
+    assert {_described(widget) for widget in reached if not _name(widget)} == set()
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_theme_and_language_are_switched_on_it(opened: Window, target: str) -> None:
+    show(opened, target)
+    for theme in ("light", "dark"):
+        opened.session.settings.theme = theme
+        assert active.colours() == palette(theme)  # type: ignore[arg-type]
+        grabbed = opened.grab().toImage()
+        canvas_or_surface = {palette(theme).canvas, palette(theme).surface}  # type: ignore[arg-type]
+        corner = grabbed.pixelColor(opened.width() - 3, opened.height() - 3).name().upper()
+        assert corner in canvas_or_surface
+    for language in ("zh", "en"):
+        opened.session.settings.language = language
+        assert opened.pages.target == target
+
+
+def test_dialogs_are_not_cut_off_either(opened: Window, qtbot: QtBot) -> None:
+    for language in ("en", "zh"):
+        opened.session.settings.language = language
+        made = (
+            SettingsDialog(opened.session, opened),
+            ShortcutsDialog(opened.session, opened.action_set, opened),
+            AboutDialog(opened.session, opened),
+        )
+        for dialog in made:
+            qtbot.addWidget(dialog)
+            dialog.show()
+            qtbot.waitExposed(dialog)
+            assert clipped(dialog) == []
+            dialog.close()
+
+
+def _tab_round(window: Window, qtbot: QtBot) -> Iterator[QWidget]:
+    window.setFocus()
+    seen: set[QWidget] = set()
+    for _ in range(LONGEST_TAB_ROUND):
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        if window.focusNextPrevChild(True) is False:
+            return
+        focus = QApplication.focusWidget()
+        if focus is None or focus in seen:
+            return
+        seen.add(focus)
+        yield focus
+
+
+def _can_be_reached(widget: QWidget) -> bool:
+    tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    plain = not isinstance(widget, QAbstractScrollArea) or isinstance(widget, QAbstractItemView)
+    return tab and plain and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _name(widget: QWidget) -> str:
+    if isinstance(widget, QLineEdit) and widget.parentWidget().inherits("QAbstractSpinBox"):
+        return "part of a spin box"
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def _described(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()} in {type(widget.parentWidget()).__name__}"
