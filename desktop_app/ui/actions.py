@@ -85,7 +85,9 @@ ACTIONS = (
     Action("whatif.policy", Message("Policy and context"), ("Alt+7",), "earth", "document", "whatif.policy"),
     Action("scenario.next", Message("Next scenario"), ("Ctrl+]",), "", "scenario"),
     Action("scenario.previous", Message("Previous scenario"), ("Ctrl+[",), "", "scenario"),
-    Action("report.export", Message("Export a workbook…"), ("Ctrl+E",), "file-export-outline", "document", "report.export"),
+    Action(
+        "report.export", Message("Export a workbook…"), ("Ctrl+E",), "file-export-outline", "document", "report.export"
+    ),
     Action("help.shortcuts", Message("Keyboard shortcuts"), ("F1",), "help-circle-outline"),
     Action("help.about", Message("About Dynacap"), (), "information-outline"),
 )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from desktop_app.core.errors import UserError
 from desktop_app.ui.actions import RAIL, RAIL_FOOT, RECENT, TOOL_ROW, Needs, action
 from desktop_app.ui.forms import files_of
 from desktop_app.ui.session.session import Session
@@ -28,6 +29,8 @@ STATE = "window"
 FIRST_SIZE = (1366, 768)
 SMALLEST = (1024, 640)
 NAME = "Dynacap"
+TELL_REFUSALS = ("whatif",)
+"""Pages that say themselves why an edit was not made, beside what would have been changed."""
 
 
 class Window(QMainWindow):
@@ -134,12 +137,17 @@ class Window(QMainWindow):
         self.pages.asked.connect(self.show_page)
         self.pages.shown.connect(lambda target: self.action_set.check_page(target.partition(".")[0]))
         self.life.arrived.connect(self.show_page)
-        self.status.stopped.connect(self.notices.tell_stopped)
+        self.status.progress.stopped.connect(self.notices.tell_stopped)
         for signal in (session.opened, session.path_changed, session.computed):
             signal.connect(self._follow_project)
         session.modified_changed.connect(self.setWindowModified)
         session.settings.language_changed.connect(self.retranslate)
+        session.refused.connect(self._tell_refusal)
         self.action_set.check_page(START)
+
+    def _tell_refusal(self, error: UserError) -> None:
+        if self.pages.target.partition(".")[0] not in TELL_REFUSALS:
+            self.notices.show_error(error)
 
     def _follow_project(self) -> None:
         session = self.session

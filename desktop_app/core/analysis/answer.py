@@ -86,13 +86,13 @@ def answer(
     Raises CancelledError.
     """
     engine = engine or NumpyEngine(study.program)
-    found = plans(engine, study.today, initiatives, _part(progress, 0.0, PLANS_DONE))
+    found = plans(engine, study.today, initiatives, progress.part(0.0, PLANS_DONE))
     few = found.best(most=FEW)
     if not few.initiatives:
         return None
     asked = replace(study, scenario=plan_scenario(few))
-    swings = tornado(asked, _part(progress, PLANS_DONE, TORNADO_DONE), engine)
-    odds = monte_carlo(asked, draws, SEED, _part(progress, TORNADO_DONE, 1.0), engine)
+    swings = tornado(asked, progress.part(PLANS_DONE, TORNADO_DONE), engine)
+    odds = monte_carlo(asked, draws, SEED, progress.part(TORNADO_DONE, 1.0), engine)
     return Answer(len(found), _worthwhile(found.best()), few, _moves(found, few, initiatives), swings, odds)
 
 
@@ -118,8 +118,3 @@ def _without(chosen: tuple[str, ...], dropped: str, initiatives: Initiatives) ->
         if dropped in initiatives[needing].requires:
             left = tuple(i for i in left if i in _without(left, needing, initiatives))
     return left
-
-
-def _part(progress: Progress, start: float, end: float) -> Progress:
-    """The progress of a part of the work, as a part of the whole."""
-    return Progress(lambda share: progress.report(start + (end - start) * share), progress.cancelled)

@@ -29,6 +29,10 @@ class Progress:
             raise CancelledError
         self.report(share)
 
+    def part(self, start: float, end: float) -> Progress:
+        """The progress of a part of this work, whose whole is the share from `start` to `end`."""
+        return Progress(lambda share: self.report(start + (end - start) * share), self.cancelled)
+
     def over(self, steps: range) -> Iterator[int]:
         """The steps one by one, each reported when it begins and the last one also when it ends."""
         for number, step in enumerate(steps):

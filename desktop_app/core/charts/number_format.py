@@ -57,13 +57,18 @@ SHORTENINGS = {
 }
 
 
-def number_text(value: float | None, word: str, language: str, *, compact: bool = False, signed: bool = False) -> str:
+def number_text(
+    value: float | None, word: str, language: str, *, compact: bool = False, signed: bool = False, beside: float = 0.0
+) -> str:
     """The number as people of that language read it, by the models' format word.
 
-    `compact` shortens large numbers (114.8k, 11.48 万); `signed` puts a sign before gains, too.
+    `compact` shortens large numbers (114.8k, 11.48 万), in the power of ten of a larger number `beside` it where that
+    leaves something to read; `signed` puts a sign before gains, too.
 
     >>> number_text(-0.1234, "percent", "zh"), number_text(114788, "money", "en", compact=True)
     ('−12.3%', '114.8k')
+    >>> number_text(5500, "money", "zh", compact=True, beside=114788)
+    '0.55\u2009万'
     """
     if value is None or not math.isfinite(value):
         return NOTHING
@@ -71,7 +76,7 @@ def number_text(value: float | None, word: str, language: str, *, compact: bool 
     if word == "flag":
         return tr("yes") if value else tr("no")
     shown = NUMBER_FORMATS[word]
-    short = _shortening(abs(value), language) if compact and shown.shortens else WHOLE
+    short = _shortening_beside(abs(value), abs(beside), language) if compact and shown.shortens else WHOLE
     decimals = short.decimals if short is not WHOLE else shown.decimals
     scaled = value * 100 if shown.percent else value / short.size
     return _signed(scaled, decimals, signed=signed) + short.suffix + _percent_sign(shown, language)
@@ -138,6 +143,11 @@ def _shortening(size: float, language: str) -> Shortening:
         if size >= short.size:
             return short
     return WHOLE
+
+
+def _shortening_beside(size: float, largest: float, language: str) -> Shortening:
+    wished = _shortening(max(size, largest), language)
+    return wished if size >= wished.size * 10**-wished.decimals else _shortening(size, language)
 
 
 def _percent_sign(shown: NumberFormat, language: str) -> str:

@@ -1,11 +1,15 @@
-"""The one step of undo that puts the evidence of an import into force, whatever was edited while it was under way."""
+"""The one step of undo that puts the evidence of an import into force, whatever was edited while it was under way.
+
+Files that contradict each other are refused here, with the way out.
+"""
 
 from __future__ import annotations
 
-from desktop_app.core.errors import Message
+from desktop_app.core.errors import EvidenceError, Message, Problem, SizingError
 from desktop_app.core.evidence.other_items import OtherItems
 from desktop_app.core.project.document import Document
 from desktop_app.core.project.edits import Compound, Edit, PutScenario, ReplaceEvidence
+from desktop_app.core.project.shop import Shop
 
 
 def evidence_edit(now: Document, begun: Document, imported: Document, name: Message) -> Edit:
@@ -27,3 +31,14 @@ def evidence_edit(now: Document, begun: Document, imported: Document, name: Mess
     moved = [(before, carried.scenario(before)) for before in now.scenarios]
     scenarios = [PutScenario(after, name=name) for before, after in moved if after != before]
     return Compound((replaced, *scenarios), name) if scenarios else replaced
+
+
+def shop_with(shop: Shop, document: Document) -> Shop:
+    """The shop of a document with new evidence, computed. Raises EvidenceError where its files do not go together."""
+    try:
+        return shop.after(document).computed()
+    except SizingError as error:
+        remedy = Message("Do they cover the same shops and the same weeks? Add what is missing together with them.")
+        text = "these files do not go together: {cause}"
+        problems = (Problem("", Message(text, cause=problem.cause), remedy) for problem in error.problems)
+        raise EvidenceError(tuple(problems)) from error

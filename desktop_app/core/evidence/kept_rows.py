@@ -73,7 +73,8 @@ def _unpacked(packed: dict[str, Any]) -> pd.Series:
     if kind == MOMENT:
         moments = np.array([NOT_A_TIME if cell is None else cell for cell in cells], dtype=np.int64)
         series: pd.Series = pd.Series(moments.view("datetime64[us]")).astype(packed["type"])
-        return series
-    if kind == NUMBER:
-        return pd.Series([np.nan if cell is None else cell for cell in cells], dtype=packed["type"])
-    return pd.Series(cells, dtype="boolean" if kind == FLAG else "object")
+    elif kind == NUMBER:
+        series = pd.Series([np.nan if cell is None else cell for cell in cells], dtype=packed["type"])
+    else:
+        series = pd.Series(cells, dtype="boolean" if kind == FLAG else "object")
+    return series

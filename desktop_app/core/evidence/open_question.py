@@ -8,6 +8,7 @@ from desktop_app.core.analysis.sizing import Question, sizing_of
 from desktop_app.core.project.shop import Shop
 
 CURRENCY = "size_currency"
+FOUR_DIGITS = 1000
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,25 @@ class OpenQuestion:
 
     question: Question
     answer: float
+
+    @property
+    def is_share(self) -> bool:
+        """Whether people write the answer in percent."""
+        return self.question.unit == "1"
+
+    @property
+    def decimals(self) -> int:
+        """The decimals worth showing: cents say nothing beyond four digits."""
+        return 1 if self.is_share else 0 if self.answer >= FOUR_DIGITS else 2
+
+    @property
+    def shown(self) -> float:
+        """The answer as people read it."""
+        return round(self.answer * 100 if self.is_share else self.answer, self.decimals)
+
+    def meant(self, shown: float) -> float:
+        """The answer that somebody means who writes this."""
+        return shown / 100 if self.is_share else shown
 
 
 def open_questions(shop: Shop) -> tuple[OpenQuestion, ...]:

@@ -104,7 +104,7 @@ class Graph(Interning):
             return self._operation(call.function, call.arguments)
         first = call.arguments[0]
         name = first.id if isinstance(first, Name) else ""
-        if name in self.program.constants:
+        if name in self.program.constants and call.function == "today":
             return self._name(name)
         index = self.program.index_of(name)
         reads = (self._first(call.arguments[1], index),) if call.function == "previous" else ()
@@ -145,6 +145,9 @@ class Plan(Interning):
         if old.kind == "previous":
             if self._kind == "today":
                 return numbers[old.reads[0]]
+            constant = self._graph.program.constants.get(old.word)
+            if constant is not None:
+                return self.add("number", (), "", value=constant.value)
             return self.add("today" if self._kind == "alone" else "previous", (), old.index, old.word)
         return self.add(old.kind, tuple([numbers[r] for r in old.reads]), old.index, old.word, old.number)
 

@@ -165,8 +165,12 @@ class Writer:
         return self._express(kind, [row[item if len(row) > 1 else 0] for row in rows])
 
     def _leaf(self, operation: Operation, item: int) -> str:
-        slot = self._slots[operation.word][item if operation.index else 0]
-        place = f"{_PLACES[operation.kind]}[{slot}]"
+        constant = self._graph.program.constants.get(operation.word)
+        if constant is None:
+            slot = self._slots[operation.word][item if operation.index else 0]
+            place = f"{_PLACES[operation.kind]}[{slot}]"
+        else:
+            place = repr(constant.value)
         if operation.kind != "previous":
             return place
         first = self._texts[operation.reads[0]]

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import cast
-
-from desktop_app.core.map.entered_level import adjustment
-from desktop_app.core.project.column import Column
+from desktop_app.core.analysis.what_if.lever_move import NodeMover
+from desktop_app.core.map.why import FULL
 from desktop_app.core.project.edits import Edit, SetInput, SetScenarioInput
 from desktop_app.core.project.shop import Shop
 
@@ -19,13 +16,10 @@ def level_edit(shop: Shop, scenario: str | None, node: str, wanted: float, gestu
     """
     if scenario is None:
         return SetInput(f"map.level_{node}", wanted, gesture=gesture)
-    adj = f"map.adj_{node}"
-    column = shop.columns[scenario]
-    inputs = {**column.scenario.inputs(shop.today), adj: 0.0}
     today = shop.today_column
-    unmoved = Column(today.engine, today.engine.alone(today.engine.pack(inputs), today.slots))
-    value = adjustment(shop.content.figure, node, wanted, cast("Mapping[str, float]", unmoved))
-    return SetScenarioInput(scenario, adj, value, gesture=gesture)
+    mover = NodeMover(today.engine, shop.content.figure, shop.today, today.slots)
+    value = mover.adjustment(shop.columns[scenario].scenario.changes, node, FULL * wanted)
+    return SetScenarioInput(scenario, f"map.adj_{node}", value, gesture=gesture)
 
 
 def level_reset(scenario: str | None, node: str) -> Edit:

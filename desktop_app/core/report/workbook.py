@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -21,6 +22,7 @@ from desktop_app.core.report.notes_sheet import write_notes
 from desktop_app.core.report.part_sheet import finish_part
 from desktop_app.core.report.program_sheets import Wording, write_program
 from desktop_app.core.report.reported_study import ReportedStudy
+from desktop_app.core.report.sheet_choice import show_only
 from desktop_app.core.report.sheet_names import parts_of, sheet_name
 from desktop_app.core.report.sheet_style import dress
 from desktop_app.core.report.summary_sheet import write_summary
@@ -28,13 +30,22 @@ from desktop_app.core.report.tornado_sheet import write_tornado
 from desktop_app.core.report.workbook_layout import workbook_layout
 
 
-def export(study: ReportedStudy, path: Path, language: str, progress: Progress = SILENT) -> None:
+def export(
+    study: ReportedStudy,
+    path: Path,
+    language: str,
+    progress: Progress = SILENT,
+    sheets: Collection[str] | None = None,
+) -> None:
     """The workbook of the study at `path`, in "en" or "zh"; what was there stays until the new one is whole.
 
-    Raises CancelledError, and OSError where the file cannot be written.
+    `sheets` names the parts that are shown, as in `sheet_names`; None shows all. Raises CancelledError, and OSError
+    where the file cannot be written.
     """
     draft = _drafted(in_reporting_currency(study), language, progress)
-    part = path.with_name(f"{path.name}.unfinished")
+    if sheets is not None:
+        show_only(draft, sheets)
+    part = unfinished(path)
     try:
         draft.workbook.save(part)
         progress.at(0.8)
@@ -45,6 +56,11 @@ def export(study: ReportedStudy, path: Path, language: str, progress: Progress =
     finally:
         part.unlink(missing_ok=True)
     progress.at(1.0)
+
+
+def unfinished(path: Path) -> Path:
+    """The file that grows beside `path` while the workbook is written; gone when it ends, unless it is killed."""
+    return path.with_name(f"{path.name}.unfinished")
 
 
 def _drafted(study: ReportedStudy, language: str, progress: Progress) -> Draft:

@@ -34,10 +34,11 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     limits = axes.get_xlim if chart.horizontal else axes.get_ylim
 
     def follow(now: Chart) -> bool:
+        largest = max((abs(value) for series in now.series for value in now.values(series)), default=0.0)
         for number, (series, group) in enumerate(zip(now.series, groups, strict=True)):
             _place(group, now, series, look)
             for row, label in enumerate(labels[number] if labelled else ()):
-                _label(label, group[row], now.values(series)[row], now, series, look)
+                _label(label, group[row], now.values(series)[row], now, series, look, largest)
         return holds(limits(), *(now.values(series) for series in now.series))
 
     follow(chart)
@@ -67,7 +68,9 @@ def _place(bars: list[PaintedBar], chart: Chart, series: Series, look: Look) -> 
             bar.dress(look, series.paint, hatched=series.stroke == "hatched", hollow=series.stroke == "hollow")
 
 
-def _label(label: Annotation, bar: PaintedBar, value: float, chart: Chart, series: Series, look: Look) -> None:
+def _label(
+    label: Annotation, bar: PaintedBar, value: float, chart: Chart, series: Series, look: Look, largest: float
+) -> None:
     if math.isnan(value):
         label.set_text("")
         return
@@ -79,4 +82,4 @@ def _label(label: Annotation, bar: PaintedBar, value: float, chart: Chart, serie
         at, side = (value, along), "right" if value >= 0 else "left"
     else:
         at, side = (across, value), "above" if value >= 0 else "below"
-    put(label, at, look.number(value, chart.y_axis.format, signed=signed), side, colour)
+    put(label, at, look.number(value, chart.y_axis.format, signed=signed, beside=largest), side, colour)

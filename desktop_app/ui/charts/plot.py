@@ -79,8 +79,16 @@ def category_axis(figure: Figure, axes: Axes, chart: Chart, look: Look) -> None:
     room = figure_width(figure) * CATEGORY_SPACE / max(len(names), 1) - 6
     fitting = max(1, round(max((min(text_pixels(name), 40) for name in names), default=1) / max(room, 1) + 0.3))
     places = range(0, len(names), fitting)
-    axes.set_xticks(places, [wrapped(names[place], room * fitting) for place in places])
+    axes.set_xticks(places, _staggered([wrapped(names[place], room * fitting) for place in places], room * fitting))
     axes.set_xlabel(title)
+
+
+def _staggered(names: Sequence[str], room: float) -> list[str]:
+    """The names as they are where each fits; else every other one below its neighbours."""
+    if all(text_pixels(line) <= room for name in names for line in name.split("\n")):
+        return list(names)
+    below = "\n" * max(name.count("\n") + 1 for name in names[::2])
+    return [below * (number % 2) + name for number, name in enumerate(names)]
 
 
 def bar_thickness(figure: Figure, chart: Chart, share: float) -> float:

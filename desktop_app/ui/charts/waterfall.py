@@ -52,8 +52,12 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
 
     def follow(now: Chart) -> bool:
         shown = steps(now.values(now.series[0]), now.totals)
+        largest = max(max(abs(step.start), abs(step.end)) for step in shown)
         for place, step in enumerate(shown):
-            _place(bars[place], labels[place], place, step, now, look)
+            paint = _place(bars[place], step, now, look)
+            change = step.end - step.start
+            text = look.number(change, now.y_axis.format, signed=step.total is None, beside=largest)
+            _say(labels[place], place, step, text, look.colours.paint("ink" if step.total is not None else paint))
         joints.set_segments(_joints(shown))
         return holds(axes.get_ylim(), [step.end for step in shown])
 
@@ -74,14 +78,17 @@ def _joints(shown: tuple[Step, ...]) -> list[list[tuple[float, float]]]:
     ]
 
 
-def _place(bar: PaintedBar, label: Annotation, place: int, step: Step, chart: Chart, look: Look) -> None:
+def _place(bar: PaintedBar, step: Step, chart: Chart, look: Look) -> Paint:
+    """The bar where its step is; the paint that it wears."""
     paint = _paint(step, chart, look)
     bar.stand(step.start, step.end - step.start)
     hollow = step.total is not None and step.total >= OUTLINED_TOTAL
     bar.dress(look, paint, hatched=step.total is None and paint == "neg", hollow=hollow)
+    return paint
+
+
+def _say(label: Annotation, place: int, step: Step, text: str, colour: str) -> None:
     below = step.total is not None and step.end < 0
-    text = look.number(step.end - step.start, chart.y_axis.format, signed=step.total is None)
-    colour = look.colours.paint("ink" if step.total is not None else paint)
     end = min(step.start, step.end) if below else max(step.start, step.end)
     put(label, (place, end), text, "below" if below else "above", colour)
 

@@ -13,7 +13,7 @@ from desktop_app.ui.forms import TableView
 from desktop_app.ui.forms.cells import PADDING
 from desktop_app.ui.theme import active, icons, tokens, typography
 
-NAME_WIDTH = (180, 300)
+NAME_WIDTH = (180, 240)
 LEAST_VALUE, LEAST_TRACK, WIDE_TRACK = 60, 56, 84
 SPARE = 4
 SHOWN = (VALUE, CHANGE)
@@ -35,7 +35,7 @@ class ComparisonTable(TableView):
         self.setModel(self.comparison)
         self.comparison.modelReset.connect(self.arrange)
         self.clicked.connect(self._clicked)
-        self.setMinimumHeight(self.scenarios.height() + 5 * tokens.TABLE_ROW)
+        self.setMinimumHeight(self.scenarios.height() + 9 * tokens.TABLE_ROW)
         self.setSelectionMode(TableView.SelectionMode.ExtendedSelection)
 
     def arrange(self) -> None:
@@ -104,7 +104,10 @@ class ComparisonTable(TableView):
         if self.comparison.columnCount() == 0:
             return
         today = self._needed(TODAY)
-        values = [max(self._needed(FIRST + PER_SCENARIO * place + part) for place in range(count)) for part in SHOWN]
+        values = [
+            max((self._needed(FIRST + PER_SCENARIO * place + part) for place in range(count)), default=0)
+            for part in SHOWN
+        ]
         left = self.viewport().width() - today - count * sum(values)
         name = min(max(NAME_WIDTH[0], left - count * WIDE_TRACK), NAME_WIDTH[1]) if count else left
         track = max(LEAST_TRACK, (left - name) // count) if count else 0

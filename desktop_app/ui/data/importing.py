@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence import import_work
-from desktop_app.core.evidence.evidence_edit import evidence_edit
+from desktop_app.core.evidence.evidence_edit import evidence_edit, shop_with
 from desktop_app.core.evidence.file_choice import FileChoice
 from desktop_app.core.evidence.import_work import Imported
 from desktop_app.ui.session.session import Session
@@ -34,16 +34,12 @@ class Importing(QObject):
     """New evidence is in force: an Imported."""
     previewed = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, apart: Apart | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._apart = Apart()
+        self._apart = apart or Apart()
         # The worker thread may still use the process when the page goes: it is only ended, not taken away.
         self.destroyed.connect(self._apart.close)
-
-    def close(self) -> None:
-        """Ends the other process."""
-        self._apart.close()
 
     def add(self, files: Sequence[FileChoice]) -> Task:
         """Reads files and puts what they say into force."""
@@ -75,7 +71,7 @@ class Importing(QObject):
             found = self._apart.run(work, begun, *arguments, progress=part)
             progress.at(READ_SHARE)
             edit = evidence_edit(session.document, begun, found.document, what)
-            shop = session.shop.after(edit.apply(session.document)[0]).computed()
+            shop = shop_with(session.shop, edit.apply(session.document)[0])
             progress.at(1.0)
             return found, edit, shop
 

@@ -120,5 +120,7 @@ class InputsCard(Card):
             texts.append(tr("default {value}").format(value=default))
         if line.assumed is not None:
             low, high = line.assumed
-            texts.append(tr("assumed without data {range}").format(range=interval_text(replace(line, low=low, high=high))))
+            texts.append(
+                tr("assumed without data {range}").format(range=interval_text(replace(line, low=low, high=high)))
+            )
         return "\n".join(texts)

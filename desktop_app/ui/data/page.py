@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.errors import EvidenceError, Message, UserError
 from desktop_app.core.evidence.file_choice import FileChoice
 from desktop_app.core.evidence.filled_table import filled_tables
@@ -38,11 +39,11 @@ SEEN = frozenset({"evidence", "inputs", "items", "models"})
 
 
 class DataPage(QWidget):
-    """The page. `dialogs` asks for files; tests put their own in its place."""
+    """The page. `dialogs` asks for files, `apart` is the process that reads them."""
 
     go = Signal(str, object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, apart: Apart | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._chosen = Choice(tables()[0].id, NO_SOURCE)
@@ -50,7 +51,7 @@ class DataPage(QWidget):
         self._task: Task | None = None
         self._known = KnownFiles()
         self.dialogs = FileDialogs(session, self)
-        self.importing = Importing(session, self)
+        self.importing = Importing(session, apart, self)
         self.banners = BannerHost(session.tr)
         self.panel, self.view = TablesPanel(session), SourceView(session)
         self.empty_zone = DropZone()

@@ -31,6 +31,7 @@ class QuestionsCard(Card):
         self._session = session
         self.questions: tuple[OpenQuestion, ...] = ()
         self.fields: dict[str, QDoubleSpinBox] = {}
+        self._labels: dict[str, TextLabel] = {}
         self._form: QWidget | None = None
         self.go_button, self.later_button = Button(kind="primary"), Button(kind="quiet")
         self.go_button.clicked.connect(self._pass)
@@ -53,7 +54,7 @@ class QuestionsCard(Card):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Sets the texts that do not belong to a question anew."""
+        """Sets every text anew; what was typed stays."""
         tr = self._session.tr
         self.set_title(tr("Your files are read. What they do not say:"))
         self.set_note(
@@ -61,56 +62,44 @@ class QuestionsCard(Card):
         )
         self.go_button.setText(tr("Go on to the answer"))
         self.later_button.setText(tr("Later"))
+        for asked in self.questions:
+            self._name(asked)
 
     def _filled(self) -> QWidget:
         form = QWidget()
         grid = QGridLayout(form)
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(10)
-        self.fields = {}
+        self.fields, self._labels = {}, {}
         for place, asked in enumerate(self.questions):
             row, column = divmod(place, PER_ROW)
-            field = self._field(asked)
-            label = TextLabel(field.accessibleName(), "small")
+            field, label = _field(asked), TextLabel("", "small")
             label.setBuddy(field)
             grid.addWidget(label, row, 2 * column)
             grid.addWidget(field, row, 2 * column + 1)
-            self.fields[asked.question.id] = field
+            self.fields[asked.question.id], self._labels[asked.question.id] = field, label
         grid.setColumnStretch(2 * PER_ROW, 1)
         return form
 
-    def _field(self, asked: OpenQuestion) -> QDoubleSpinBox:
-        session, share = self._session, asked.question.unit == "1"
-        field = QDoubleSpinBox()
-        field.setRange(0.0, 100.0 if share else MOST)
-        field.setDecimals(1 if share else _decimals(asked.answer))
-        field.setGroupSeparatorShown(True)
-        unit = unit_text(local_unit(asked.question.unit, session), session.settings.language)
-        field.setSuffix(" %" if share else "" if unit.startswith("1/") else f" {unit}")
-        field.setValue(shown_answer(asked))
-        field.setMinimumWidth(FIELD_WIDTH)
+    def _name(self, asked: OpenQuestion) -> None:
+        session, key = self._session, asked.question.id
         language = session.settings.language
-        field.setAccessibleName(own_name({language: session.name(asked.question.name)}, language))
-        return field
+        name = own_name({language: session.name(asked.question.name)}, language)
+        unit = unit_text(local_unit(asked.question.unit, session), language)
+        self._labels[key].setText(name)
+        self.fields[key].setAccessibleName(name)
+        self.fields[key].setSuffix(" %" if asked.is_share else "" if unit.startswith("1/") else f" {unit}")
 
     def _pass(self) -> None:
-        answers = {}
-        for asked in self.questions:
-            field = self.fields[asked.question.id]
-            if field.value() != round(shown_answer(asked), field.decimals()):
-                answers[asked.question.id] = given_answer(asked, field.value())
-        self.passed.emit(answers)
+        fields = ((asked, self.fields[asked.question.id].value()) for asked in self.questions)
+        self.passed.emit({asked.question.id: asked.meant(value) for asked, value in fields if value != asked.shown})
 
 
-def shown_answer(asked: OpenQuestion) -> float:
-    """The answer as the field shows it: shares in percent."""
-    return asked.answer * 100 if asked.question.unit == "1" else asked.answer
-
-
-def given_answer(asked: OpenQuestion, shown: float) -> float:
-    """The answer that a number in the field means."""
-    return shown / 100 if asked.question.unit == "1" else shown
-
-
-def _decimals(answer: float) -> int:
-    return 0 if answer >= 1000 else 2  # noqa: PLR2004 - cents say nothing beyond four digits
+def _field(asked: OpenQuestion) -> QDoubleSpinBox:
+    field = QDoubleSpinBox()
+    field.setRange(0.0, 100.0 if asked.is_share else MOST)
+    field.setDecimals(asked.decimals)
+    field.setGroupSeparatorShown(True)
+    field.setValue(asked.shown)
+    field.setMinimumWidth(FIELD_WIDTH)
+    return field

@@ -44,21 +44,22 @@ def notice_of(error: UserError) -> Notice:
 
 
 class Banner(QFrame):
-    """One notice; the remedy and the cross tell what was clicked."""
+    """One notice; the remedy tells that it was clicked, the cross the key of the banner that was closed."""
 
     remedy_clicked = Signal()
-    closed = Signal()
+    closed = Signal(str)
 
-    def __init__(self, notice: Notice, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, notice: Notice, tr: Translate, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice = notice
+        self.key = key
         ink, self._ground = COLOURS[notice.tone]
         self._what = TextLabel("", "strong", ink)
         self._cause = TextLabel("", "body", ink, wraps=True)
         self._remedy = Button(kind="link", small=True)
         self._close = IconButton("close", size=tokens.LINE_ICON)
         self._remedy.clicked.connect(self.remedy_clicked)
-        self._close.clicked.connect(self.closed)
+        self._close.clicked.connect(self._tell_closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 6, 2)
         row.setSpacing(8)
@@ -83,6 +84,9 @@ class Banner(QFrame):
         self._remedy.setVisible(bool(remedy))
         self._close.set_tip(tr("Close"))
         self.setAccessibleName(f"{what} {cause}".strip())
+
+    def _tell_closed(self) -> None:
+        self.closed.emit(self.key)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """A tinted ground."""
@@ -115,8 +119,9 @@ class BannerHost(QWidget):
         """The banner of the notice; one of the same key (or the same words) gives way to it."""
         key = key or notice.what.text()
         self.dismiss(key)
-        banner = Banner(notice, self._tr)
-        banner.closed.connect(lambda: self.dismiss(key))
+        banner = Banner(notice, self._tr, key)
+        # Not by a lambda: a child that holds its parent by one takes it along when it is deleted, while it is deleted.
+        banner.closed.connect(self.dismiss)
         if remedy is not None:
             banner.remedy_clicked.connect(remedy)
         self._banners[key] = banner
@@ -132,7 +137,6 @@ class BannerHost(QWidget):
         """The banner of that key goes, where there is one."""
         banner = self._banners.pop(key, None)
         if banner is not None:
-            self._column.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self._banners))

@@ -9,13 +9,14 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.forms.paint.badge import badge_width, paint_badge
-from desktop_app.ui.forms.paint.delta import Delta, paint_delta
+from desktop_app.ui.forms.paint.delta import Delta, delta_width, paint_delta
 from desktop_app.ui.forms.paint.interval import Interval, paint_interval
 from desktop_app.ui.forms.paint.track import Track, paint_track
 from desktop_app.ui.theme import active, icons, tokens, typography
 
 PADDING = 8
 MARK_GAP = 6
+MARK_WIDTH = 136
 
 
 class CellRole(IntEnum):
@@ -54,8 +55,16 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for mark and text; two lines where there is a second."""
+        delta = index.data(CellRole.DELTA)
+        if isinstance(delta, Delta):
+            return QSize(round(delta_width(delta, chip=False)) + 2 * PADDING + 2, tokens.TABLE_ROW)
+        if index.data(CellRole.TRACK) is not None or index.data(CellRole.INTERVAL) is not None:
+            return QSize(MARK_WIDTH, tokens.TABLE_ROW)
         two = index.data(CellRole.BELOW)
-        width = max(typography.metrics("small").horizontalAdvance(str(text or "")) for text in (index.data(), two))
+        width = max(
+            typography.metrics("small", QFont.Weight.DemiBold).horizontalAdvance(str(text or ""))
+            for text in (index.data(), two)
+        )
         badge = index.data(CellRole.BADGE)
         mark = badge_width(*badge) + MARK_GAP if badge else 0
         mark += tokens.LINE_ICON + MARK_GAP if index.data(CellRole.ICON) else 0

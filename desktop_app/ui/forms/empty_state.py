@@ -38,7 +38,12 @@ class EmptyState(QWidget):
         column.setSpacing(12)
         column.addStretch()
         column.addWidget(IconView(icon, "line2", tokens.EMPTY_ICON), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Beside stretches, not aligned: an aligned label is never asked how high its wrapped text is.
+        sentence = QHBoxLayout()
+        sentence.addStretch(1)
+        sentence.addWidget(self._sentence, WIDEST)
+        sentence.addStretch(1)
+        column.addLayout(sentence)
         column.addLayout(buttons)
         column.addStretch()
         self.set_texts("")

@@ -39,6 +39,7 @@ class PageHeader(QFrame):
         self._title.setVisible(bool(title))
         self._tabs: dict[str, _TabButton] = {}
         self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._clicked)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(tokens.GUTTER, 0, tokens.GUTTER, 0)
         self._row.setSpacing(8)
@@ -82,15 +83,17 @@ class PageHeader(QFrame):
             painter.fillRect(self.rect(), active.colour("surface"))
             painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), active.colour("line"))
 
+    def _clicked(self) -> None:
+        self.tab_chosen.emit(self.chosen)
+
     def _rebuild(self, tabs: Sequence[Tab]) -> None:
         for button in self._tabs.values():
             self._group.removeButton(button)
-            button.setParent(None)
+            button.hide()
             button.deleteLater()
         self._tabs = {}
         for number, tab in enumerate(tabs):
             button = _TabButton(self)
-            button.clicked.connect(lambda _=False, key=tab.key: self.tab_chosen.emit(key))
             self._group.addButton(button)
             self._row.insertWidget(number + 1, button)
             self._tabs[tab.key] = button

@@ -25,7 +25,7 @@ class CollapsibleSection(QWidget):
         self._title = ElidedLabel("", "head")
         self._remark = TextLabel("", "hint", "ink2")
         self._arrow = IconButton("chevron-up" if opened else "chevron-down", size=tokens.LINE_ICON)
-        self._arrow.clicked.connect(lambda: self.set_opened(opened=not self._opened))
+        self._arrow.clicked.connect(self._turn)
         self._head = QWidget()
         row = QHBoxLayout(self._head)
         row.setContentsMargins(0, 0, 0, 0)
@@ -67,10 +67,13 @@ class CollapsibleSection(QWidget):
         self._arrow.setIcon(icons.icon("chevron-up" if opened else "chevron-down"))
         self.opened_changed.emit(opened)
 
+    def _turn(self) -> None:
+        self.set_opened(opened=not self._opened)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the head opens or closes."""
         if self._head.geometry().contains(event.position().toPoint()):
-            self.set_opened(opened=not self._opened)
+            self._turn()
         else:
             super().mousePressEvent(event)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from desktop_app.ui.theme import typography
+
+PADDING = 10
 
 
 class Segment(QWidget):
@@ -21,6 +26,7 @@ class Segment(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._clicked)
         self._buttons: dict[str, QPushButton] = {}
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
@@ -60,23 +66,39 @@ class Segment(QWidget):
         chosen = self.chosen
         for button in self._buttons.values():
             self._group.removeButton(button)
-            button.setParent(None)
+            button.hide()
             button.deleteLater()
         self._buttons = {}
         for number, key in enumerate(keys):
-            self._buttons[key] = self._button(key, _place(number, len(keys)))
+            self._buttons[key] = self._button(_place(number, len(keys)))
         self.choose(chosen or (keys[0] if keys else ""))
 
-    def _button(self, key: str, place: str) -> QPushButton:
-        button = QPushButton(self)
+    def _clicked(self) -> None:
+        self.chosen_changed.emit(self.chosen)
+
+    def _button(self, place: str) -> QPushButton:
+        button = _Choice(self)
         button.setProperty("segment", place)
         button.setCheckable(True)
-        button.clicked.connect(lambda: self.chosen_changed.emit(key))
         if self._fills:
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group.addButton(button)
         self._row.addWidget(button)
         return button
+
+
+class _Choice(QPushButton):
+    """A choice as wide as its text in the heavier type that it is written in once it holds."""
+
+    def sizeHint(self) -> QSize:
+        """Qt's hint knows only the type of a choice that does not hold."""
+        hint = super().sizeHint()
+        heavy = typography.metrics("small", QFont.Weight.DemiBold).horizontalAdvance(self.text())
+        return hint.expandedTo(QSize(math.ceil(heavy) + 2 * PADDING + 2, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower."""
+        return self.sizeHint()
 
 
 def _place(number: int, count: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -17,6 +17,7 @@ from desktop_app.ui.theme.dimensions import HUES
 from desktop_app.ui.theme.icons import icon
 
 WIDTH = 236
+ROW = QSize(0, 24)
 NODE = Qt.ItemDataRole.UserRole
 Say = Callable[[str], str]
 
@@ -49,6 +50,8 @@ class OutlineList(QTreeView):
             if nodes:
                 self._model.appendRow(self._group_row(frame_text(group, tr, language), nodes, language))
         self.selectionModel().blockSignals(False)
+        for row in range(self._model.rowCount()):
+            self.setFirstColumnSpanned(row, QModelIndex(), True)
         self.expandAll()
         self.header().setStretchLastSection(False)
         if self._model.columnCount() > 1:
@@ -93,9 +96,11 @@ class OutlineList(QTreeView):
     def _group_row(self, text: str, nodes: list[Node], language: str) -> list[QStandardItem]:
         head = QStandardItem(text)
         head.setSelectable(False)
+        head.setToolTip(text)
         for node in nodes:
             item = QStandardItem(node.name.get(language))
             item.setData(node.id, NODE)
+            item.setSizeHint(ROW)
             item.setToolTip(item.text())
             item.setIcon(icon(icon_of(node), HUES.get(node.dimension, "ink2")))
             number = QStandardItem("")

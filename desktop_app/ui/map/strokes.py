@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath,
 
 from desktop_app.core.map.geometry import Route
 from desktop_app.core.map.sheet import DrawnLink
+from desktop_app.ui.map.words import MINUS, share_text
 from desktop_app.ui.theme import active
 from desktop_app.ui.theme.typography import font
 
@@ -18,7 +19,6 @@ STRONG = 0.45
 HEAD, STRONG_HEAD = 9.0, 12.0
 NEGATIVE, DELAYED, LANE = (7.0, 4.0), (3.0, 4.0), (1.0, 4.0)
 LANE_WIDTH, GLYPH, LANDING, LANDING_KEPT = 1.4, 7.0, 4.5, 6.5
-MINUS = "\N{MINUS SIGN}"
 
 
 def path_of(route: Route) -> QPainterPath:
@@ -95,7 +95,7 @@ def paint_chip(painter: QPainter, centre: QPointF, text: str, role: str) -> None
 
 def strength_text(link: DrawnLink) -> str:
     """The strength as people read it: +30 % or −50 %."""
-    return f"{'+' if link.sign == '+' else MINUS}{round(100 * link.strength)} %"
+    return share_text(link.strength, "+" if link.sign == "+" else MINUS, active.language())
 
 
 @cache

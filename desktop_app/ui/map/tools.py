@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QHBoxLayout, QLineE
 from desktop_app.ui.forms.buttons import IconButton
 from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.map.words import share_text
 from desktop_app.ui.theme import active, tokens
 from desktop_app.ui.theme.icons import icon
 
@@ -50,7 +51,7 @@ class MapTools(QFrame):
         self.out, self.into = IconButton("minus"), IconButton("plus")
         self.out.clicked.connect(lambda: self.zoom_wanted.emit(1 / 1.2))
         self.into.clicked.connect(lambda: self.zoom_wanted.emit(1.2))
-        self.zoom = TextLabel("100 %", "small")
+        self.zoom = TextLabel("", "small")
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.fit = IconButton("fit-to-screen-outline")
         self.fit.clicked.connect(self.fit_wanted)
@@ -84,7 +85,7 @@ class MapTools(QFrame):
 
     def show_zoom(self, zoom: float) -> None:
         """How large the map is shown."""
-        self.zoom.setText(f"{zoom:.0%}".replace("%", " %"))
+        self.zoom.setText(share_text(zoom, "", active.language()))
 
     def focus_find(self) -> None:
         """Puts the keyboard into the search field."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktop_app.core.charts.number_format import THIN_SPACE
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.labels import DIMENSION_NAMES
 from desktop_app.core.map.link import LinkType
@@ -12,6 +13,7 @@ from desktop_app.core.map.node import DIMENSIONS, Kind, Node
 from desktop_app.ui.map.level_marks import Levels
 
 Say = Callable[[str], str]
+MINUS = "\N{MINUS SIGN}"
 ARROW = "\N{RIGHTWARDS ARROW}"
 _SAME = 0.005
 
@@ -61,6 +63,12 @@ def node_text(node: Node, levels: Levels, tr: Say, language: str) -> str:
     """A node as a screen reader says it."""
     said = {"name": node.name.get(language), "kind": kind_text(node.kind, tr), "levels": levels_text(levels, tr)}
     return tr("{name}, {kind}, {levels}").format(**said)
+
+
+def share_text(share: float, sign: str, language: str) -> str:
+    """A strength as people read it: +30 %, −50 %; in Chinese without the space."""
+    space = "" if language == "zh" else THIN_SPACE
+    return f"{sign}{round(share, 4):.0%}".replace("%", f"{space}%")
 
 
 def link_kind_text(figure: CapabilityMap, kind: LinkType, language: str) -> str:

@@ -53,7 +53,8 @@ class Session(QObject):
         super().__init__(parent)
         self.profile = profile or own_profile()
         self.settings = Settings(self.profile, self)
-        self.tasks = TaskRunner(DefectLog(self.profile.log), self)
+        self.log = DefectLog(self.profile.log)
+        self.tasks = TaskRunner(self.log, self)
         self.undo_stack = QUndoStack(self)
         self.path: Path | None = None
         self._shop: Shop | None = None
@@ -105,7 +106,9 @@ class Session(QObject):
         self._announced = document
         self.path = path
         self._chosen = document.scenarios[0].id if document.scenarios else TODAY
-        self._reset_stack(modified=modified)
+        self.undo_stack.clear()
+        if modified:
+            self.undo_stack.resetClean()
         self._kept.begin(document, path, modified=modified)
         self.opened.emit()
         self.path_changed.emit()
@@ -229,13 +232,6 @@ class Session(QObject):
         self.start(document, path, shop=shop)
         self.settings.remember(path)
 
-    def _reset_stack(self, *, modified: bool) -> None:
-        self.undo_stack.blockSignals(True)
-        self.undo_stack.clear()
-        if modified:
-            self.undo_stack.resetClean()
-        self.undo_stack.blockSignals(False)
-
     def _make(self, edit: Edit) -> None:
         tried, self._tried = self._tried, None
         if tried and tried[0] is edit:
@@ -253,7 +249,7 @@ class Session(QObject):
         self._announced = self.document
         self._kept.commit(self.document, self.path, modified=self.is_modified)
         was_chosen = self._chosen
-        if was_chosen not in self.shop.columns:
+        if was_chosen != TODAY and was_chosen not in self.shop.columns:
             self._chosen = self.document.scenarios[0].id if self.document.scenarios else TODAY
         self.edited.emit(changed)
         if self._chosen != was_chosen:

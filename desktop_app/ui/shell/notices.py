@@ -30,7 +30,6 @@ class Notices(QWidget):
         column.setContentsMargins(tokens.GUTTER, 0, tokens.GUTTER, 0)
         column.addWidget(self.host)
         life.failed.connect(self.show_error)
-        session.refused.connect(self.show_error)
         session.unkept.connect(self.show_error)
         session.tasks.failed.connect(lambda _task, error: self.show_error(error))
 

@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QStatusBar, QWidget
 
-from desktop_app.ui.forms import EvidenceBadge, IconView, ProgressPanel, TextLabel
+from desktop_app.ui.forms import EvidenceBadge, IconView, TextLabel
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.task import Task
+from desktop_app.ui.shell.task_line import TaskLine
 
 HEIGHT = 26
-PROGRESS_WIDTH = 380
 STATUSES = ("measured", "weak", "entered", "assumed")
 
 
 class StatusRow(QStatusBar):
     """The row. Its left side is a promise while nothing is open, and the legend of the badges after."""
 
-    stopped = Signal(object)
-    """The person has stopped this task here."""
-
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._task: Task | None = None
         self._promise = TextLabel("", "hint", "ink2")
         self._saved = TextLabel("", "hint", "ink2")
         self._saved.setContentsMargins(8, 0, 10, 0)
         self._badges = {status: EvidenceBadge(status, with_word=True) for status in STATUSES}
-        self.progress = ProgressPanel(session.tr)
-        self.progress.setFixedWidth(PROGRESS_WIDTH)
-        self.progress.cancel_requested.connect(self._cancel)
+        self.progress = TaskLine(session)
         self.setSizeGripEnabled(False)
         self.setFixedHeight(HEIGHT)
         self._sides = self._left()
         self.addPermanentWidget(self.progress)
         self.addPermanentWidget(self._saved)
-        session.tasks.started.connect(self._follow)
-        session.tasks.progressed.connect(self._show)
-        for ended in (session.tasks.finished, session.tasks.cancelled, session.tasks.failed):
-            ended.connect(lambda task, *_: self._leave(task))
         session.modified_changed.connect(lambda _: self._tell())
         session.opened.connect(self._tell)
         session.path_changed.connect(self._tell)
@@ -52,7 +40,7 @@ class StatusRow(QStatusBar):
         words = {"measured": tr("measured"), "weak": tr("weak"), "entered": tr("entered"), "assumed": tr("assumed")}
         for status, badge in self._badges.items():
             badge.set_status(status, word=words[status])
-        self.progress.retranslate(tr)
+        self.progress.retranslate()
         self._tell()
 
     def _left(self) -> QStackedLayout:
@@ -80,25 +68,3 @@ class StatusRow(QStatusBar):
             in_file = tr("All changes kept, not saved") if session.is_modified else tr("Saved")
             text = in_file if session.path else no_file
         self._saved.setText(text)
-
-    def _follow(self, task: Task) -> None:
-        if self._task is None:
-            self._task = task
-            self.progress.begin(task.what.text(self._session.tr))
-            self.progress.set_share(task.share)
-
-    def _show(self, task: Task, share: float) -> None:
-        if task is self._task:
-            self.progress.set_share(share)
-
-    def _leave(self, task: Task) -> None:
-        if task is self._task:
-            self._task = None
-            self.progress.finish()
-            for waiting in self._session.tasks.open_tasks[:1]:
-                self._follow(waiting)
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self.stopped.emit(self._task)

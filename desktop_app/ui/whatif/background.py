@@ -81,7 +81,7 @@ class Background(QObject):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = session
         self._engines = Engines()
         self._analysis: Task | None = None
         self.odds_task: Task | None = None
@@ -107,7 +107,7 @@ class Background(QObject):
         """Answers with `analysed`."""
         if self._analysis is not None:
             self._analysis.cancel()
-        self._analysis = self._session.tasks.run(
+        self._analysis = self.session.tasks.run(
             Message("What moves the result"),
             lambda progress: _analysed(question, self._engines, progress),
             self.analysed.emit,
@@ -115,7 +115,7 @@ class Background(QObject):
 
     def run_odds(self, question: Question) -> Task:
         """Answers with `computed_odds`; the task tells its progress and can be cancelled."""
-        self.odds_task = self._session.tasks.run(
+        self.odds_task = self.session.tasks.run(
             Message("Drawing the odds"),
             lambda progress: _odds(question, self._engines, progress),
             lambda odds: self.computed_odds.emit(question, odds),

@@ -89,7 +89,7 @@ class KpiGrid(QWidget):
         if self._placed == (fitting, self._all):
             return
         self._placed = (fitting, self._all)
-        for column in range(self._grid.columnCount()):
+        for column in range(max(self._grid.columnCount(), fitting)):
             self._grid.setColumnStretch(column, 1 if column < fitting else 0)
         for number, card in enumerate(self._cards.values()):
             self._grid.addWidget(card, number // fitting, number % fitting)

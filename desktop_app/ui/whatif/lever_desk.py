@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.analysis.what_if.lever_effects import required, resting, switch
-from desktop_app.core.analysis.what_if.lever_move import NodeMover, with_item
+from desktop_app.core.analysis.what_if.lever_move import NodeMover, snapped_level, with_item
 from desktop_app.core.errors import Message
 from desktop_app.core.language.model import Value
 from desktop_app.core.project.edits import Compound, Edit, SetScenarioInput
 from desktop_app.core.project.edits.put_scenario import PutScenario
+from desktop_app.core.project.scenario_names import first_scenario
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.whatif.scenario_names import first_scenario
 
 
 class LeverDesk(QObject):
     """Moves levers of the chosen scenario; where there is none yet, the first move makes one, in the same undo step."""
+
+    rested = Signal()
+    """A drag is over; where sources do not allow a level, the lever goes back to what they do."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class LeverDesk(QObject):
         """The drag is over."""
         self._gesture = None
         self._fresh = None
+        self.rested.emit()
 
     @property
     def changes(self) -> Mapping[str, Value]:
@@ -51,7 +55,7 @@ class LeverDesk(QObject):
         shop = self._session.shop
         column = shop.today_column
         mover = NodeMover(column.engine, shop.content.figure, shop.today, column.slots)
-        self._set(f"map.adj_{node}", mover.adjustment(self.changes, node, shown))
+        self._set(f"map.adj_{node}", mover.adjustment(self.changes, node, snapped_level(column, node, shown)))
 
     def move_decision(self, name: str, item: int, number: float) -> None:
         """Sets one item of a decision."""

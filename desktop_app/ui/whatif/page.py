@@ -112,6 +112,7 @@ class WhatIfPage(QWidget):
         session.settings.language_changed.connect(lambda _language: self.retranslate())
         session.settings.numbers_changed.connect(self.retranslate)
         session.refused.connect(self._show_refusal)
+        self.desk.rested.connect(self._refresh)
         background.rested.connect(self._ask)
         background.analysed.connect(self._show_analysed)
         background.computed_odds.connect(self._show_odds)

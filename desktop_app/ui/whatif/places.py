@@ -67,7 +67,7 @@ def stage_name(stage: str, tr: Translate) -> str:
 def stage_words(stage: str, tr: Translate) -> str:
     """What a stage is about, in the words of somebody who runs a shop."""
     return {
-        "decisions": tr("yours alone"),
+        "decisions": tr("what you set yourself"),
         "challenges": tr("follow from the levers"),
         "shared": tr("what use cases build on"),
         "sensing": tr("notice sooner"),

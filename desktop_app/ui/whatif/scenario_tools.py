@@ -10,9 +10,9 @@ from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.errors import Message
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.edits import AddScenario, RemoveScenario, RenameScenario
+from desktop_app.core.project.scenario_names import copy_of, first_scenario
 from desktop_app.ui.forms import Button, Notice
 from desktop_app.ui.session.session import TODAY, Session
-from desktop_app.ui.whatif.scenario_names import copy_of, first_scenario
 
 NAME_WIDTH = 190
 

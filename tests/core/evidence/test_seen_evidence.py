@@ -132,9 +132,7 @@ def test_a_preview_is_what_reading_would_do() -> None:
     assert (shown.table, shown.sheet, shown.header_row) == (source.table, source.sheet, source.header_row)
     assert dict(shown.columns) == source.columns
     assert shown.headers == source.headers
-    again = read_file(
-        shown.path, table=shown.choice.table, sheet=shown.choice.sheet, overrides=shown.choice.columns
-    )
+    again = read_file(shown.path, table=shown.choice.table, sheet=shown.choice.sheet, overrides=shown.choice.columns)
     assert again.columns == source.columns
 
 
@@ -155,7 +153,11 @@ def test_headers_carry_what_was_doubtful() -> None:
     table, columns = table_called("T2"), {"rerouted": "moved?"}
     note = Message("{column}: empty cells were read as no", column="rerouted")
     seen = matched_headers(table, (Header("moved?"), Header("x"), Header("moved?")), columns, (note,))
-    assert [(h.column.id if h.column else None, h.doubt) for h in seen] == [("rerouted", note), (None, None), (None, None)]
+    assert [(h.column.id if h.column else None, h.doubt) for h in seen] == [
+        ("rerouted", note),
+        (None, None),
+        (None, None),
+    ]
 
 
 def test_a_file_is_found_where_it_is_still_the_same(tmp_path: Path, shop: Shop) -> None:

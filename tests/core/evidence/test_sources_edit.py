@@ -52,7 +52,7 @@ def test_kept_rows_are_the_rows_that_were_read_but_for_the_names_of_buyers(name:
 def test_no_buyer_and_no_unmatched_cell_stands_in_the_project(first: Document, tmp_path: Path) -> None:
     path = tmp_path / "shop.dynacap"
     save(first, path)
-    assert "tb10007".encode() not in path.read_bytes()
+    assert b"tb10007" not in path.read_bytes()
     (orders,) = (source for source in first.sources if source.file == ORDERS)
     assert "tb10007" not in orders.report
     assert not any("tb10" in str(v) for v in source_of(orders).frame["customer_id"])

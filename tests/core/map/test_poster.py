@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.geometry import Box, Point, Route
-from desktop_app.core.map.poster import poster_nodes
+from desktop_app.core.map.poster import poster_links, poster_nodes
 from desktop_app.core.map.poster_routes import poster_sheet
 from desktop_app.core.map.sheet import Sheet, moderators_of, occupied
 from tests.core.map import figure as shipped
@@ -80,7 +80,7 @@ def test_every_shown_moderator_lands_on_its_link_and_its_lane_reaches_the_landin
     figure = shipped.figure()
     lanes = {lane.node: [p for route in lane.routes for p in route.samples()] for lane in sheet.lanes}
     by_ends = {link.ends: link for link in sheet.links}
-    wanted = {(k.source, k.target): moderators_of(k) for k in (*figure.links, *figure.poster_links)}
+    wanted = {(k.source, k.target): moderators_of(k) for k in poster_links(figure)}
     for ends, link in by_ends.items():
         assert {mark.node for mark in link.landings} == {m for m in wanted[ends] if m in sheet.boxes}
         for mark in link.landings:

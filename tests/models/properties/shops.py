@@ -89,7 +89,10 @@ def content() -> Content:
 
 
 def shops(model: str, seed: int, where: Where = "bounds", items: Mapping[str, int] | None = None) -> Shops:
-    """Five hundred random shops of one model by itself, with that number of items where `items` says so."""
+    """Five hundred random shops of one model by itself, with that number of items where `items` says so.
+
+    Other items than the default's have no range: such shops are drawn within bounds.
+    """
     return shops_of(_sized(model, tuple((items or {}).items())), model, seed, where)
 
 

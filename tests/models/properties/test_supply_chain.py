@@ -90,14 +90,14 @@ def test_today_the_share_used_for_availability_plays_no_part(seed: int) -> None:
 @FEW
 @given(SEEDS)
 def test_a_cheaper_and_worse_supplier_saves_goods_and_costs_quality(seed: int) -> None:
-    drawn = shops("supply_chain", seed, "range", items={"supplier": 2})
-    pair = {
-        "supplier_price_index": np.array([[1.05], [0.95]]),
-        "supplier_defect_rate": np.array([[0.01], [0.05]]),
-        "supplier_late_rate": np.array([[0.05], [0.3]]),
+    drawn = shops("supply_chain", seed, "range")
+    suppliers = {
+        "supplier_price_index": np.array([[1.05], [0.95], [1.0]]),
+        "supplier_defect_rate": np.array([[0.01], [0.05], [0.03]]),
+        "supplier_late_rate": np.array([[0.05], [0.3], [0.2]]),
     }
-    today = drawn.today.otherwise({**pair, "purchase_share_today": np.array([[0.7], [0.3]])})
-    moved = today.after({"purchase_share_today": np.array([[0.2], [0.8]])})
+    today = drawn.today.otherwise({**suppliers, "purchase_share_today": np.array([[0.7], [0.2], [0.1]])})
+    moved = today.after({"purchase_share_today": np.array([[0.2], [0.7], [0.1]])})
     assert np.all(today["purchase_price_index"] == 1.0)
     assert np.all(moved["cost_of_goods_sold"] < today["cost_of_goods_sold"])
     assert np.all(moved["supplier_quality_cost"] > today["supplier_quality_cost"])

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.evidence.file_choice import FileChoice
 from desktop_app.core.evidence.sample_files import sample_files
 from desktop_app.core.evidence.sources_edit import add_files
@@ -23,8 +24,14 @@ from tests.ui.clipping import clipped
 
 FILES = {path.name: path for path in sample_files("small")}
 ORDERS, TRAFFIC, STOCK = "tmall_orders_2026Q3.csv", "traffic_weekly.csv", "purchases.csv"
+GOODS = "products.csv"
 PATIENCE = 30_000
 LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(scope="module")
+def empty() -> Shop:
+    return Shop(new_document("Shop")).computed()
 
 
 @pytest.fixture(scope="module")
@@ -33,17 +40,23 @@ def filled() -> Shop:
     return Shop(add_files(new_document("Shop"), files).document).computed()
 
 
+@pytest.fixture(scope="module")
+def apart() -> Iterator[Apart]:
+    apart = Apart()
+    yield apart
+    apart.close()
+
+
 @pytest.fixture
-def page(session: Session, qtbot: QtBot, qapp: QApplication) -> Iterator[DataPage]:
+def page(session: Session, empty: Shop, apart: Apart, qtbot: QtBot, qapp: QApplication) -> DataPage:
     apply_theme(qapp, "light")
-    session.start(new_document("Shop"))
-    page = DataPage(session)
+    session.start(empty.document, shop=empty)
+    page = DataPage(session, apart=apart)
     qtbot.addWidget(page)
     page.resize(1290, 690)
     with qtbot.waitExposed(page):
         page.show()
-    yield page
-    page.importing.close()
+    return page
 
 
 @pytest.fixture
@@ -55,11 +68,9 @@ def full(page: DataPage, session: Session, filled: Shop) -> DataPage:
 def drop(target: QWidget, paths: list[Path]) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    point = QPointF(target.rect().center())
-    event = QDropEvent(
-        point, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(target, event)
+    how = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target, QDragEnterEvent(target.rect().center(), *how))
+    QApplication.sendEvent(target, QDropEvent(QPointF(target.rect().center()), *how))
 
 
 def files_of(document: Document) -> list[str]:
@@ -87,9 +98,10 @@ def test_dropped_files_are_read_and_only_what_they_leave_open_is_asked(
     assert files_of(session.document) == [ORDERS, STOCK]
     assert page.view.strip.isVisible()
     assert page.view.questions.isVisible()
-    assert set(page.view.questions.fields) == {"size_ads", "size_fixed"}
-    for name, field in page.view.questions.fields.items():
-        assert field.value() == pytest.approx(session.shop.sized.answers[name], rel=0.01)
+    assert set(page.view.questions.fields) == {"size_ads", "size_margin", "size_fixed"}
+    for asked in page.view.questions.questions:
+        assert page.view.questions.fields[asked.question.id].value() == asked.shown
+        assert asked.answer == session.shop.sized.answers[asked.question.id]
     before = dict(session.document.answers)
     with qtbot.waitSignal(page.go) as gone:
         qtbot.mouseClick(page.view.questions.go_button, LEFT)
@@ -98,9 +110,7 @@ def test_dropped_files_are_read_and_only_what_they_leave_open_is_asked(
     assert not page.view.questions.isVisible()
 
 
-def test_an_answer_that_is_changed_is_used_and_can_be_undone(
-    full: DataPage, session: Session, qtbot: QtBot
-) -> None:
+def test_an_answer_that_is_changed_is_used_and_can_be_undone(full: DataPage, session: Session, qtbot: QtBot) -> None:
     full.ask()
     field = full.view.questions.fields["size_ads"]
     field.setFocus()
@@ -115,14 +125,13 @@ def test_an_answer_that_is_changed_is_used_and_can_be_undone(
 def test_a_file_more_is_one_step_of_undo(full: DataPage, session: Session, qtbot: QtBot) -> None:
     before = session.document
     with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
-        full.visit("", (FILES[TRAFFIC],))
-    assert files_of(session.document) == [ORDERS, STOCK, TRAFFIC]
-    assert full.panel.list.choices[-1].table == "T8"
+        full.visit("", (FILES[GOODS],))
+    assert files_of(session.document) == [ORDERS, STOCK, GOODS]
     assert session.undo_stack.count() == 1
     session.undo_stack.undo()
     assert session.document == before
     session.undo_stack.redo()
-    assert files_of(session.document) == [ORDERS, STOCK, TRAFFIC]
+    assert files_of(session.document) == [ORDERS, STOCK, GOODS]
 
 
 def test_cancelling_leaves_everything_as_it_was(full: DataPage, session: Session, qtbot: QtBot) -> None:
@@ -130,7 +139,7 @@ def test_cancelling_leaves_everything_as_it_was(full: DataPage, session: Session
     with qtbot.waitSignal(session.tasks.cancelled, timeout=PATIENCE):
         full.visit("", tuple(FILES.values()))
         qtbot.waitUntil(full.panel.progress.isVisible, timeout=PATIENCE)
-        qtbot.mouseClick(full.panel.progress.cancel_button, LEFT)
+        qtbot.mouseClick(full.panel.progress.findChild(QPushButton), LEFT)
     assert session.document is before
     assert not full.panel.progress.isVisible()
 
@@ -139,9 +148,17 @@ def test_a_file_that_is_no_table_is_said_so(full: DataPage, session: Session, qt
     bad = tmp_path / "letter.csv"
     bad.write_text("Dear\nall\n", encoding="utf-8")
     with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
-        full.visit("", (bad, FILES[TRAFFIC]))
-    assert files_of(session.document) == [ORDERS, STOCK, TRAFFIC]
+        full.visit("", (bad, FILES[GOODS]))
+    assert files_of(session.document) == [ORDERS, STOCK, GOODS]
     assert "letter.csv" in full.banners.notices[-1].what.text()
+
+
+def test_files_that_contradict_each_other_are_refused(full: DataPage, session: Session, qtbot: QtBot) -> None:
+    before = session.document
+    with qtbot.waitSignal(session.tasks.failed, timeout=PATIENCE) as failed:
+        full.visit("", (FILES[TRAFFIC],))
+    assert "do not go together" in str(failed.args[1])
+    assert session.document is before
 
 
 def test_a_column_is_corrected(full: DataPage, session: Session, qtbot: QtBot) -> None:
@@ -208,10 +225,10 @@ def test_numbers_on_the_page_are_those_of_the_model(full: DataPage, session: Ses
 
 
 def test_the_list_of_unused_rows_is_saved(
-    full: DataPage, session: Session, qtbot: QtBot, tmp_path: Path
+    full: DataPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     click_row(full, "T1", qtbot)
-    full.dialogs.list_to_save = lambda _name: tmp_path / "rows.csv"  # type: ignore[method-assign]
+    monkeypatch.setattr(full.dialogs, "list_to_save", lambda _proposed: tmp_path / "rows.csv")
     qtbot.mouseClick(full.view.unused.save_button, LEFT)
     source = session.document.sources[0]
     lines = (tmp_path / "rows.csv").read_text("utf-8-sig").splitlines()
@@ -232,6 +249,24 @@ def test_nothing_is_clipped(
         full.visit(table, None)
         QApplication.processEvents()
         assert clipped(full) == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nothing_is_clipped_while_there_is_no_file(page: DataPage, session: Session, language: str) -> None:
+    session.settings.language = language
+    page.retranslate()
+    QApplication.processEvents()
+    assert clipped(page) == []
+
+
+def test_questions_follow_the_language_and_keep_what_was_typed(full: DataPage, session: Session) -> None:
+    full.ask()
+    field = full.view.questions.fields["size_fixed"]
+    field.setValue(4321.0)
+    session.settings.language = "zh"
+    full.retranslate()
+    assert full.view.questions.fields["size_fixed"] is field
+    assert (field.accessibleName(), field.value()) == ("每季固定费用", 4321.0)
 
 
 def test_everything_that_takes_the_focus_has_a_name(full: DataPage) -> None:

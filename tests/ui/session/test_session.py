@@ -213,6 +213,15 @@ def test_saving_and_opening(opened: Session, profile: Profile, tmp_path: Path) -
     assert len(list(profile.working.glob("*.working"))) == 1
 
 
+def test_another_project_leaves_no_step_to_undo_in_the_menu(opened: Session) -> None:
+    action = opened.undo_stack.createUndoAction(opened)
+    opened.do(SetTitle("New"))
+    assert action.isEnabled()
+    opened.start(small_shop().document, shop=small_shop())
+    assert not action.isEnabled()
+    assert "title" not in action.text()
+
+
 def test_a_save_that_fails_leaves_the_changes_unsaved(opened: Session, tmp_path: Path) -> None:
     opened.do(SetTitle("New"))
     with pytest.raises(ProjectError):

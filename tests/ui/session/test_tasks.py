@@ -84,9 +84,15 @@ def test_cancelled_work_stops_and_hands_nothing_over(runner: TaskRunner, qtbot: 
 
 
 def test_a_result_that_comes_after_the_cancellation_is_not_used(runner: TaskRunner, qtbot: QtBot) -> None:
-    may_end = threading.Event()
+    begun, may_end = threading.Event(), threading.Event()
     results: list[bool] = []
-    task = runner.run(WHAT, lambda _: may_end.wait(5), results.append)
+
+    def work(_: Progress) -> bool:
+        begun.set()
+        return may_end.wait(5)
+
+    task = runner.run(WHAT, work, results.append)
+    assert begun.wait(5)
     task.cancel()
     with qtbot.waitSignal(runner.cancelled, timeout=WAIT):
         may_end.set()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -80,8 +81,6 @@ def window(session: Session, qtbot: QtBot, answers: Answers) -> Iterator[Window]
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A saved project with the sample's scenarios and no evidence."""
-    from dataclasses import replace
-
     path = tmp_path / "shop.dynacap"
     save(replace(new_document("Lanternfish"), scenarios=sample_scenarios()), path)
     return path
@@ -93,9 +92,3 @@ def opened(window: Window, project: Path, qtbot: QtBot) -> Window:
     with qtbot.waitSignal(window.session.opened, timeout=20_000):
         window.life.open(project)
     return window
-
-
-@pytest.fixture
-def pages(opened: Window) -> Callable[[], list[str]]:
-    """The targets of all pages that there are, each of which can be shown."""
-    return lambda: [entry for entry in opened.action_set.all() if entry.startswith(("view.", "whatif."))]

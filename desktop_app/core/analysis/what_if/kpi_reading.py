@@ -125,10 +125,11 @@ class KpiReader:
 
     def _evidence(self, kpi: Kpi) -> list[Status]:
         """What is behind the facts of the KPI's own model that data could settle."""
-        names = kpi.measured or self._facts(kpi.variable)
+        names = kpi.measured or self.facts(kpi.variable)
         return [self._statuses.get(name, "assumed") for name in names]
 
-    def _facts(self, variable: str) -> Iterator[str]:
+    def facts(self, variable: str) -> Iterator[str]:
+        """The facts of a KPI's own model that it depends on and that data could settle."""
         model = variable.partition(".")[0]
         todo, seen = [variable], {variable}
         while todo:

@@ -35,10 +35,14 @@ class NodeMover:
         unmoved = self.engine.alone(self.engine.pack({**self.today, **changes, name: 0.0}), self.base)
         parts = (f"map.{part}_{node}" for part in ("Q", "U", "want", "in"))
         column = {k: scalar(self.engine.get(unmoved, k)) for k in parts if k in self.engine.slots}
-        own = FULL * scalar(self.engine.get(self.base, f"map.{node}"))
-        wanted = own if abs(shown - own) < SMALLEST_STEP else shown
-        found = adjustment(self.figure, node, wanted / FULL, column)
+        found = adjustment(self.figure, node, shown / FULL, column)
         return None if abs(found) < NOTHING else found
+
+
+def snapped_level(today: Mapping[str, Value], node: str, shown: float) -> float:
+    """The maturity, or exactly today's where the two are shown as the same."""
+    own = shown_level(today, node)
+    return own if abs(shown - own) < SMALLEST_STEP else shown
 
 
 def shown_level(column: Mapping[str, Value], node: str) -> float:

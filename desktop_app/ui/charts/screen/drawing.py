@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -45,7 +45,7 @@ class Drawing:
         self._moving = _moving(self._live.axes, self._live.artists)
         for artist in (*self._moving, *self._texts):
             artist.set_animated(True)
-        self._canvas: Any = FigureCanvasAgg(self._figure)
+        self._canvas = cast("Any", FigureCanvasAgg(self._figure))  # its methods carry no types
         self._canvas.draw()
         self._ground = self._canvas.copy_from_bbox(self._figure.bbox)
         self._show()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import cast
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.attribution import scalar
 from desktop_app.core.analysis.node_cost import node_cost
 from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.map.entered_level import unreachable
 from desktop_app.core.map.maturity import level_of, maturity
 from desktop_app.core.project.level_edit import level_edit, level_reset
 from desktop_app.ui.forms.buttons import Button
@@ -54,7 +58,7 @@ class LevelPanel(QWidget):
         slider.set_derived(derived=not state.movable)
         self.row.set_texts(self._heading(state), spoken=tr("{value} of 5, today {today}"), tip=self._hint(state))
         self.row.show_levels(maturity(levels.today), maturity(levels.level))
-        self._note.setText(self._sentence(state))
+        self._note.setText("\n".join([self._sentence(state), *self._out_of_reach(state)]))
         self.reset.setText(tr("As without a change by hand") if state.scenario else tr("Back to the default"))
         self.reset.setEnabled(self._by_hand(state))
         self.reset.setVisible(state.movable)
@@ -121,6 +125,11 @@ class LevelPanel(QWidget):
         if kind == "context":
             return tr("Context lies outside the firm: what you set here is an assumption about the world.")
         return tr("What you set here adds to what the scenario's initiatives do. Today stays as it is.")
+
+    def _out_of_reach(self, state: NodeState) -> list[str]:
+        """What core says where the level entered for today cannot be had with its sources."""
+        today = cast("Mapping[str, float]", state.today)
+        return [p.cause.text(self._session.tr) for p in unreachable(state.figure, today) if p.where == state.node.id]
 
     def _rows(self, state: NodeState) -> list[Fact]:
         tr, node, levels = self._session.tr, state.node, state.levels

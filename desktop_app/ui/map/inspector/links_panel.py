@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
@@ -12,12 +12,12 @@ from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.link import Link
 from desktop_app.ui.map.inspector.node_state import NodeState
 from desktop_app.ui.map.node_icons import icon_of
-from desktop_app.ui.map.words import ARROW, link_kind_text
+from desktop_app.ui.map.words import ARROW, MINUS, link_kind_text, share_text
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.icons import icon
 
 NODE = Qt.ItemDataRole.UserRole
-MINUS = "\N{MINUS SIGN}"
+ROW = QSize(0, 26)
 
 
 class LinksPanel(QWidget):
@@ -59,6 +59,8 @@ class LinksPanel(QWidget):
         self._group(tr("Leads to it"), [(link, link.source) for link in incoming], state)
         self._group(tr("Leads to"), [(link, link.target) for link in outgoing], state)
         self._group(tr("Weakens these links"), [(link, link.target) for link in weakened], state)
+        for row in range(self._model.rowCount()):
+            self.list.setFirstColumnSpanned(row, QModelIndex(), True)
         self.list.expandAll()
         self.list.header().setStretchLastSection(False)
         if self._model.columnCount() > 1:
@@ -83,19 +85,20 @@ class LinksPanel(QWidget):
             name = f"{figure[link.source].name.get(language)} {ARROW} {name}"
         item = QStandardItem(icon(icon_of(figure[other])), name)
         item.setData(other, NODE)
-        item.setToolTip(self._tip(link, state))
+        item.setSizeHint(ROW)
+        item.setToolTip(f"{name}\n{self._tip(link, state)}")
         strength = QStandardItem(self._strength(link, state))
         strength.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(f"{name}, {strength.text()}, {self._tip(link, state)}", Qt.ItemDataRole.AccessibleTextRole)
         return [item, strength]
 
     def _strength(self, link: Link, state: NodeState) -> str:
-        node = state.node.id
+        node, language = state.node.id, self._session.settings.language
         weakening = next((m.k for m in link.moderators if m.node == node), None)
         if node not in link.ends and weakening is not None:
-            return f"{MINUS}{weakening:.0%}"
+            return share_text(weakening, MINUS, language)
         sign = "+" if link.sign == "+" else MINUS
-        return f"{sign}{link.strength:.0%}"
+        return share_text(link.strength, sign, language)
 
     def _tip(self, link: Link, state: NodeState) -> str:
         tr, language = self._session.tr, self._session.settings.language

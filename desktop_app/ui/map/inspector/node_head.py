@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.map.node import Node
@@ -51,11 +51,17 @@ class NodeHead(QWidget):
         column.addLayout(title)
         column.addLayout(chips)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long name takes the lines it needs at this width."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def show_state(self, state: NodeState) -> None:
         """Shows a node."""
         tr, node = self._session.tr, state.node
         self._mark.show_node(node, state.levels)
         self._name.setText(state.name)
+        self._make_room()
         self._close.set_tip(tr("End the focus (Esc)"))
         stated = tr("§{section} stated") if node.stated else tr("§{section} inferred")
         shortest = node.section.split(",")[0]
@@ -71,6 +77,9 @@ class NodeHead(QWidget):
         for chip, text in zip(self._chips, texts, strict=True):
             chip.set_text(text)
         self._chips[2].setToolTip(tr("Section of the paper: {section}").format(section=node.section))
+
+    def _make_room(self) -> None:
+        self._name.setMinimumHeight(self._name.heightForWidth(max(self._name.width(), 1)))
 
 
 class _Mark(QWidget):

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.core.map.maturity import maturity
 from desktop_app.ui.map.level_marks import Levels, paint_ring
-from desktop_app.ui.map.words import level_text
+from desktop_app.ui.map.words import MINUS, level_text
 from desktop_app.ui.theme import active, tokens
 from desktop_app.ui.theme.typography import font
 
 SIZE, THICK = 36.0, 4.0
 CHANGE = 15
-MINUS = "\N{MINUS SIGN}"
 _SAME = 0.005
 
 

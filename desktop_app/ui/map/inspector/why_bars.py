@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.map.maturity import maturity
 from desktop_app.ui.map.node_text import NAME_WEIGHT, name_lines
+from desktop_app.ui.map.words import MINUS
 from desktop_app.ui.theme import active
 from desktop_app.ui.theme.typography import font
 
 ROW, HEAD, BAR = 33, 20, 12
 NUMBER_WIDTH, NAME_SHARE = 44.0, 0.53
-MINUS = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,89 @@
+"""The long work of the page: the study for the preview on the worker thread, the export in another process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.analysis.apart import Apart
+from desktop_app.core.analysis.progress import Progress
+from desktop_app.core.charts import Chart
+from desktop_app.core.errors import Message
+from desktop_app.core.project.document import Document
+from desktop_app.core.report.from_shop import reported_study
+from desktop_app.core.report.pictures import study_charts
+from desktop_app.core.report.reported_study import ReportedStudy
+from desktop_app.core.report.workbook import unfinished
+from desktop_app.core.report.written import WorkbookWish, chosen_first, write_workbook
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.task import Task
+
+
+@dataclass(frozen=True, eq=False)
+class Previewed:
+    """A study and its charts."""
+
+    study: ReportedStudy
+    charts: tuple[Chart, ...]
+
+
+class Exporting(QObject):
+    """Runs one export and one preview at a time."""
+
+    previewed = Signal(object)
+    written = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.preview_task: Task | None = None
+        self.export_task: Task | None = None
+
+    @property
+    def is_exporting(self) -> bool:
+        """Whether a workbook is being written."""
+        return self.export_task is not None and self.export_task.is_running
+
+    def preview(self, language: str) -> None:
+        """Answers with `previewed`; what was asked before is no longer wanted."""
+        self.stop_preview()
+        shop = self._session.shop
+        first = self._session.chosen.id if self._session.chosen else ""
+
+        def work(progress: Progress) -> Previewed:
+            study = reported_study(shop.after(chosen_first(shop.document, first)), progress.part(0.0, 0.9))
+            progress.at(0.9)
+            return Previewed(study, study_charts(study, language))
+
+        self.preview_task = self._session.tasks.run(Message("Preparing the preview"), work, self.previewed.emit)
+
+    def stop_preview(self) -> None:
+        """The preview is not wanted for now."""
+        if self.preview_task is not None:
+            self.preview_task.cancel()
+            self.preview_task = None
+
+    def export(self, wish: WorkbookWish) -> Task:
+        """Writes the workbook and answers with `written`; a failure is the task's."""
+        document = self._session.document
+        self.export_task = self._session.tasks.run(
+            Message("Writing {file}", file=wish.path.name), _apart(document, wish), self.written.emit
+        )
+        return self.export_task
+
+
+def _apart(document: Document, wish: WorkbookWish) -> Callable[[Progress], Path]:
+    """The work of an export: in a process of its own that is ended with it, leaving nothing half written."""
+
+    def work(progress: Progress) -> Path:
+        apart = Apart()
+        try:
+            return apart.run(write_workbook, document, wish, progress=progress)
+        finally:
+            apart.close()
+            unfinished(wish.path).unlink(missing_ok=True)
+
+    return work

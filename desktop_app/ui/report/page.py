@@ -1,0 +1,251 @@
+"""The report page: what goes into the workbook at the left, its charts in the middle, the export at the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.errors import Message
+from desktop_app.core.report.sheet_choice import sheet_choices
+from desktop_app.core.report.written import WorkbookWish
+from desktop_app.ui.forms import BannerHost, EmptyState, Notice, PageHeader
+from desktop_app.ui.report.contents import Contents
+from desktop_app.ui.report.exporting import Exporting, Previewed
+from desktop_app.ui.report.options import Options
+from desktop_app.ui.report.preview import Preview
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.task import Task
+
+SIDE = 272
+FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
+
+
+class ReportPage(QWidget):
+    """Takes the answer away as a workbook that still computes."""
+
+    go = Signal(str, object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._is_stale = self._follows_window = True
+        self._agreed: set[Path] = set()
+        self._previewed: Previewed | None = None
+        self.exporting = Exporting(session, self)
+        self._header = PageHeader()
+        self.banners = BannerHost(session.tr)
+        self.contents, self.preview = Contents(), Preview()
+        self.options = Options(session.tr)
+        self._empty = EmptyState("file-chart-outline")
+        self._stack = QStackedWidget()
+        self._put_together()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets every text anew."""
+        tr = self._session.tr
+        self._header.set_title(tr("Report"))
+        self.banners.retranslate(tr)
+        self.options.retranslate(tr)
+        self.preview.retranslate(tr)
+        self._empty.set_texts(tr("Open a project first."))
+        if self._follows_window and self.options.language.chosen != self._session.settings.language:
+            self.options.language.choose(self._session.settings.language)
+            self._follow()
+        self._show_contents()
+        self._show_facts()
+
+    def visit(self, part: str, payload: object) -> None:
+        """Exports at once where that is what the window was asked for."""
+        del payload
+        if part == "export" and self._session.is_open and not self.exporting.is_exporting:
+            self.options.export.setFocus()
+            self._export()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Computes the preview where it is out of date."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A preview that nobody looks at is not waited for."""
+        super().hideEvent(event)
+        task = self.exporting.preview_task
+        if task is not None and task.is_running:
+            self.exporting.stop_preview()
+            self._is_stale = True
+
+    def _put_together(self) -> None:
+        left, right = QFrame(), QFrame()
+        for side, content in ((left, self.contents), (right, self.options)):
+            side.setProperty("panel", "true")
+            side.setFixedWidth(SIDE)
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(content)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget, stretch in ((left, 0), (self.preview, 1), (right, 0)):
+            row.addWidget(widget, stretch)
+        self._stack.addWidget(body)
+        self._stack.addWidget(self._empty)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._header)
+        page.addWidget(self.banners)
+        page.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        session, options = self._session, self.options
+        session.opened.connect(self._propose_file)
+        session.computed.connect(self._follow)
+        session.chosen_changed.connect(self._follow)
+        options.language.chosen_changed.connect(self._choose_language)
+        self.contents.changed.connect(self._show_contents)
+        options.export_asked.connect(self._export)
+        options.browse_asked.connect(self._browse)
+        options.open_asked.connect(lambda: _open(options.path))
+        options.folder_asked.connect(lambda: _open(options.path.parent))
+        options.progress.cancel_requested.connect(self._cancel)
+        self.exporting.previewed.connect(self._show_preview)
+        self.exporting.written.connect(self._tell_written)
+        session.tasks.progressed.connect(self._progressed)
+        for ended in (session.tasks.finished, session.tasks.cancelled):
+            ended.connect(self._ended)
+        session.tasks.failed.connect(lambda task, _error: self._ended(task))
+        if session.is_open:
+            self._propose_file()
+
+    def _follow(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _choose_language(self) -> None:
+        self._follows_window = False
+        self._follow()
+
+    def _refresh(self) -> None:
+        """Everything anew, for another document, scenario or language of the workbook."""
+        self._stack.setCurrentIndex(0 if self._session.is_open else 1)
+        if not self._session.is_open:
+            return
+        self._show_contents()
+        if self.exporting.is_exporting:
+            return
+        self._is_stale = False
+        self.preview.wait(self._session.tr)
+        self.exporting.preview(self.options.language.chosen)
+
+    def _show_contents(self) -> None:
+        if self._session.is_open:
+            analysed = bool(self._session.document.scenarios)
+            parts = sheet_choices(self._session.shop.program, analysed=analysed)
+            self.contents.show_sheets(parts, self._session.tr)
+            self.options.export.setEnabled(bool(self.contents.chosen) and not self.exporting.is_exporting)
+
+    def _show_preview(self, previewed: Previewed) -> None:
+        self._previewed = previewed
+        self.preview.show_charts(previewed.charts, self._session.tr)
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        tr = self._session.tr
+        facts = [(tr("Every number a live formula"), "ink"), (tr("No macros, no links outside"), "ink")]
+        found = self._previewed
+        if found is not None:
+            facts.insert(1, (tr("{count} charts, editable in Excel").format(count=len(found.charts)), "ink"))
+            if found.study.odds is not None:
+                share = number_text(
+                    round(found.study.odds.assumed_share, 2), "percent", self._session.settings.language
+                )
+                rests = tr("{share} of the spread rests on assumptions")
+                facts.append((rests.format(share=share.replace(".0", "")), "warn"))
+        self.options.show_facts(facts)
+
+    def _propose_file(self) -> None:
+        """A file beside the project, or among the documents, that does not exist yet."""
+        session = self._session
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = session.path.parent if session.path else Path(documents)
+        stem = session.document.title.translate(FORBIDDEN).strip() or "dynacap"
+        names = (f"{stem}.xlsx", *(f"{stem} ({number}).xlsx" for number in range(2, 100)))
+        path = next((folder / name for name in names if not (folder / name).exists()), folder / names[0])
+        self.options.file.setText(str(path))
+        self.options.set_written(written=False)
+        self._previewed = None
+
+    def _browse(self) -> None:
+        tr = self._session.tr
+        title, kinds = tr("Export workbook"), f"{tr('Excel workbook')} (*.xlsx)"
+        name, _ = QFileDialog.getSaveFileName(self, title, self.options.file.text(), kinds)
+        if name:
+            path = Path(name) if name.lower().endswith(".xlsx") else Path(f"{name}.xlsx")
+            self._agreed.add(path)
+            self.options.file.setText(str(path))
+
+    def _export(self) -> None:
+        path = self._target()
+        if path is None or not self._may_write(path):
+            return
+        self.exporting.stop_preview()
+        chosen = self._session.chosen
+        sheets, language = self.contents.chosen, self.options.language.chosen
+        task = self.exporting.export(WorkbookWish(path, language, sheets, chosen.id if chosen else ""))
+        self.banners.clear()
+        self.options.set_written(written=False)
+        self.options.set_busy(busy=True)
+        self.options.progress.begin(task.what.text(self._session.tr))
+
+    def _target(self) -> Path | None:
+        path = self.options.path
+        if not path.name or not path.is_absolute():
+            what = Message("Say where the workbook shall go.")
+            self.banners.show_notice(Notice("warn", what), "file")
+            return None
+        return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+
+    def _may_write(self, path: Path) -> bool:
+        if path in self._agreed or not path.exists():
+            return True
+        question = self._session.tr("“{file}” is already there. Replace it?").format(file=path.name)
+        return QMessageBox.question(self, "Dynacap", question) == QMessageBox.StandardButton.Yes
+
+    def _cancel(self) -> None:
+        if self.exporting.export_task is not None:
+            self.exporting.export_task.cancel()
+
+    def _progressed(self, task: Task, share: float) -> None:
+        if task is self.exporting.export_task:
+            self.options.progress.set_share(share)
+
+    def _ended(self, task: Task) -> None:
+        if task is not self.exporting.export_task:
+            return
+        self.options.progress.finish()
+        self.options.set_busy(busy=False)
+        if task.is_cancelled:
+            stopped = Notice("info", Message("Stopped."), Message("Nothing was written."))
+            self.banners.show_notice(stopped, "export")
+        if self.isVisible() and self._previewed is None:
+            self._refresh()
+
+    def _tell_written(self, path: Path) -> None:
+        self._agreed.add(path)
+        self.options.file.setText(str(path))
+        self.options.set_written(written=True)
+        notice = Notice("info", Message("{file} is written.", file=path.name), remedy=Message("Open the file"))
+        self.banners.show_notice(notice, "export", lambda: _open(path))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,104 @@
+"""The answer in brief on both sample shops: short, in numbers of the engine, and honest where little is right."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+from desktop_app.core.analysis.answer import Answer, answer, plan_scenario
+from desktop_app.core.analysis.answer_text import AnswerText
+from desktop_app.core.analysis.plans import QUARTERS
+from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.analysis.scenario_run import run
+from desktop_app.core.analysis.study import CONTRIBUTION
+from desktop_app.core.analysis.tornado import tornado
+from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.evidence.sample_shop import sample_document
+from desktop_app.core.language.model import Names
+from desktop_app.core.project.shop import Shop
+from desktop_app.core.report.from_shop import study_of
+
+MOST_WORDS = 120
+HANZI_A_WORD = 2
+DRAWS = 512
+
+
+@cache
+def sample(size: str) -> Shop:
+    return Shop(sample_document(size, "en"))
+
+
+@cache
+def answered(size: str) -> Answer:
+    shop = sample(size)
+    study = study_of(shop, Scenario("any", Names("", "")))
+    found = answer(study, shop.content.initiatives, draws=DRAWS)
+    assert found is not None
+    return found
+
+
+def words(text: str) -> float:
+    """Words; two Chinese characters count as one."""
+    hanzi = re.findall(r"[\u4e00-\u9fff]", text)
+    others = re.sub(r"[\u3000-\u9fff\uff00-\uffef]", " ", text).split()
+    return len(hanzi) / HANZI_A_WORD + len(others)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("size", ["small", "large"])
+def test_it_is_said_in_at_most_120_words(size: str, language: str) -> None:
+    shop = sample(size)
+    said = AnswerText(shop.content.initiatives, language, shop.document.currency).clauses(answered(size))
+    assert [clause.topic for clause in said] == ["moves", "plan", "odds", "measure", "rests"]
+    assert 0 < sum(words(clause.text) for clause in said) <= MOST_WORDS
+
+
+def test_the_small_shop_is_told_to_buy_little() -> None:
+    found = answered("small")
+    assert found.is_little_right
+    assert found.best.initiatives == ()
+    assert found.few.value <= 0
+    said = AnswerText(sample("small").content.initiatives, "en", "USD").clauses(found)
+    assert said[0].text.startswith("Buying little is right")
+
+
+def test_the_large_shop_is_told_three_moves_and_that_more_is_worth_more() -> None:
+    found = answered("large")
+    assert not found.is_little_right
+    assert len(found.moves) == len(found.few.initiatives) == 3
+    assert found.best.value > found.few.value > 0
+    assert [move.worth for move in found.moves] == sorted((move.worth for move in found.moves), reverse=True)
+    assert all(move.worth > 0 for move in found.moves)
+
+
+@pytest.mark.parametrize("size", ["small", "large"])
+def test_its_numbers_are_the_engines(size: str) -> None:
+    shop, found = sample(size), answered(size)
+    scenario = plan_scenario(found.few)
+    ran = run(shop.program, shop.today, [scenario])
+    row = next(row for row in ran.kpis if row.kpi.variable == CONTRIBUTION)
+    assert found.few.gain == pytest.approx(row.changes[0], rel=1e-9, abs=1e-6)
+    alone = tornado(study_of(shop, scenario))
+    assert found.measure_first is not None
+    widest = next(row for row in alone.rows if row.span.assumed)
+    assert (found.measure_first.span.input.id, found.measure_first.swing) == (widest.span.input.id, widest.swing)
+    paid = sum(QUARTERS * change > found.few.one_off for change in found.odds.change.tolist())
+    assert found.chance == pytest.approx(paid / DRAWS)
+
+
+def test_the_worth_of_a_move_is_what_the_plan_loses_without_it() -> None:
+    shop, found = sample("large"), answered("large")
+    move = found.moves[0]
+    rest = tuple(i for i in found.few.initiatives if i != move.initiative)
+    plans = [
+        Scenario(n, Names("", ""), {f"map.on_{i}": 1.0 for i in p})
+        for n, p in (("a", found.few.initiatives), ("b", rest))
+    ]
+    ran = run(shop.program, shop.today, plans)
+    gains = next(row for row in ran.kpis if row.kpi.variable == CONTRIBUTION).changes
+    costs = [float(column.values["map.one_off_cost"]) for column in ran.columns]  # type: ignore[arg-type]
+    assert move.worth == pytest.approx(QUARTERS * (gains[0] - gains[1]) - (costs[0] - costs[1]), rel=1e-9)
+    said = AnswerText(shop.content.initiatives, "en", "USD").clauses(found)[0].text
+    assert number_text(move.worth, "money", "en", compact=True, signed=True) in said

@@ -1,0 +1,71 @@
+"""The page of the answer: asked when shown, each clause with its way, and the plan kept as a scenario."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.analysis.answer import plan_scenario
+from desktop_app.core.project.document import new_document
+from desktop_app.core.project.edits import SetInput
+from desktop_app.ui.answer.clause_row import TARGETS
+from desktop_app.ui.answer.page import AnswerPage
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme.apply import apply_theme
+
+LEFT = Qt.MouseButton.LeftButton
+LONG = 60_000  # ms, on a busy machine
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot, qapp) -> AnswerPage:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    apply_theme(qapp, "light")
+    session.start(new_document("Kiosk"))
+    page = AnswerPage(session)
+    qtbot.addWidget(page)
+    page.resize(1290, 650)
+    with qtbot.waitSignal(page.question.answered, timeout=LONG):
+        page.show()
+    return page
+
+
+def test_every_clause_leads_to_its_page_and_the_plan_becomes_a_scenario(
+    page: AnswerPage, session: Session, qtbot: QtBot
+) -> None:
+    shown = [row for row in page.rows.values() if row.isVisible()]
+    assert len(shown) == len(page.rows)
+    for row in shown:
+        with qtbot.waitSignal(page.go) as asked:
+            qtbot.mouseClick(row.link, LEFT)
+        assert asked.args == [TARGETS[row.topic], None]
+    found = page.question.answer
+    assert found is not None
+    assert page.keep.isVisible() == bool(found.best.initiatives)
+    if page.keep.isVisible():
+        qtbot.mouseClick(page.keep, LEFT)
+        assert session.chosen is not None
+        assert dict(session.chosen.changes) == dict(plan_scenario(found.few).changes)
+        assert not page.keep.isEnabled()
+    assert not page.question.is_stale
+
+
+def test_another_today_makes_the_answer_stale_and_it_is_asked_again(
+    page: AnswerPage, session: Session, qtbot: QtBot
+) -> None:
+    fact = next(e for e in session.shop.program.inputs.values() if e.role == "fact" and not e.index and e.default)
+    before = page.question.answer
+    with qtbot.waitSignal(page.question.answered, timeout=LONG):
+        session.do(SetInput(fact.id, float(fact.default) * 1.01))  # type: ignore[arg-type]
+    assert page.question.answer is not before
+
+
+def test_a_stopped_comparison_can_be_begun_again(page: AnswerPage, session: Session, qtbot: QtBot) -> None:
+    page.question.is_stale = True
+    page.question.ask()
+    with qtbot.waitSignal(session.tasks.cancelled, timeout=LONG):
+        page.progress.cancel_requested.emit()
+    assert page.again.isVisible()
+    with qtbot.waitSignal(page.question.answered, timeout=LONG):
+        qtbot.mouseClick(page.again, LEFT)
+    assert not page.again.isVisible()

@@ -1,0 +1,334 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.charts.palette import palette
+from desktop_app.core.errors import InputError, Message, Problem
+from desktop_app.core.i18n import translator
+from desktop_app.ui.forms import (
+    BannerHost,
+    Card,
+    CollapsibleSection,
+    Delta,
+    DropZone,
+    ElidedLabel,
+    EmptyState,
+    EvidenceBadge,
+    EvidenceBar,
+    IconButton,
+    KpiCard,
+    KpiFace,
+    Notice,
+    PageHeader,
+    ProgressPanel,
+    Segment,
+    Share,
+    Tab,
+    TableView,
+    TextLabel,
+    Toggle,
+    notice_of,
+)
+
+LEFT = Qt.MouseButton.LeftButton
+EN, ZH = translator("en"), translator("zh")
+Show = Callable[[QWidget, int, int], QWidget]
+
+
+def face(**changes: object) -> KpiFace:
+    known: dict[str, object] = {
+        "name": "On-time delivery",
+        "number": "87.4",
+        "unit": "%",
+        "today": "today 83.8 %",
+        "delta": Delta("3.6 pp", 1, "better"),
+        "verdict_word": "better",
+        "status": "measured",
+        "status_word": "measured",
+    }
+    return KpiFace(**{**known, **changes})  # type: ignore[arg-type]
+
+
+def test_a_card_of_a_kpi_is_clicked_by_mouse_and_keys(show: Show, qtbot: QtBot) -> None:
+    card = KpiCard()
+    card.show_face(face())
+    show(card, 200, 104)
+    with qtbot.waitSignal(card.clicked):
+        QTest.mouseClick(card, LEFT)
+    card.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(card.clicked):
+            QTest.keyClick(card, key)
+
+
+def test_a_card_says_all_it_shows() -> None:
+    card = KpiCard()
+    card.show_face(face(alarm="over the limit by 0.1 pp"))
+    said = card.accessibleName()
+    for word in ("On-time delivery", "87.4 %", "today 83.8 %", "+3.6 pp better", "over the limit by 0.1 pp"):
+        assert word in said
+    assert card.accessibleDescription() == "measured"
+
+
+def test_an_alarm_on_an_assumption_is_hollow(show: Show) -> None:
+    alarms = {}
+    for assumed in (False, True):
+        card = KpiCard()
+        card.show_face(face(alarm="over the limit", alarm_assumed=assumed))
+        picture = show(card, 200, 104).grab().toImage()
+        edge = [picture.pixelColor(x, 0) for x in range(20, 180)]
+        alarms[assumed] = sum(colour.hue() == QColor(palette("light").err).hue() for colour in edge)
+    assert alarms[False] == 160
+    assert 0 < alarms[True] < 160
+
+
+def test_a_card_without_alarm_has_a_hairline(show: Show) -> None:
+    card = KpiCard()
+    card.show_face(face())
+    picture = show(card, 200, 104).grab().toImage()
+    assert picture.pixelColor(100, 0).name().upper() == palette("light").line
+
+
+def test_a_segment_tells_a_choice_and_keeps_it_in_another_language(show: Show, qtbot: QtBot) -> None:
+    segment = Segment()
+    segment.set_choices([("light", "Light"), ("dark", "Dark"), ("system", "System")])
+    show(segment, 240, 30)
+    assert segment.chosen == "light"
+    with qtbot.waitSignal(segment.chosen_changed, check_params_cb=lambda key: key == "dark"):
+        QTest.mouseClick(segment.button("dark"), LEFT)
+    button = segment.button("dark")
+    segment.set_choices([("light", "浅色"), ("dark", "深色"), ("system", "跟随系统")])
+    assert (segment.chosen, segment.button("dark"), button.text()) == ("dark", button, "深色")
+
+
+def test_arrow_keys_walk_a_segment(show: Show, qtbot: QtBot) -> None:
+    segment = Segment()
+    segment.set_choices([("a", "A"), ("b", "B")])
+    show(segment, 120, 30)
+    segment.button("a").setFocus()
+    with qtbot.waitSignal(segment.chosen_changed, check_params_cb=lambda key: key == "b"):
+        QTest.keyClick(segment.button("a"), Qt.Key.Key_Right)
+    assert segment.chosen == "b"
+
+
+def test_choosing_by_program_tells_nothing() -> None:
+    segment = Segment()
+    segment.set_choices([("a", "A"), ("b", "B")])
+    told: list[str] = []
+    segment.chosen_changed.connect(told.append)
+    segment.choose("b")
+    assert (segment.chosen, told) == ("b", [])
+
+
+def test_a_toggle_switches_by_mouse_and_space(show: Show) -> None:
+    toggle = show(Toggle("Robots"), 40, 24)
+    assert isinstance(toggle, Toggle)
+    QTest.mouseClick(toggle, LEFT)
+    assert toggle.isChecked()
+    toggle.setFocus()
+    QTest.keyClick(toggle, Qt.Key.Key_Space)
+    assert not toggle.isChecked()
+    assert toggle.accessibleName() == "Robots"
+
+
+def test_tabs_tell_their_key_and_arrows_walk_them(show: Show) -> None:
+    header = PageHeader()
+    header.set_tabs([Tab("logistics", "Logistics", "truck-fast-outline", "log"), Tab("company", "Company")])
+    header.choose("logistics")
+    show(header, 500, 48)
+    told: list[str] = []
+    header.tab_chosen.connect(told.append)
+    QTest.mouseClick(header.tab("company"), LEFT)
+    QTest.keyClick(header.tab("company"), Qt.Key.Key_Left)
+    assert told == ["company", "logistics"]
+    header.set_tabs([Tab("logistics", "物流"), Tab("company", "公司")])
+    assert (header.chosen, header.tab("company").text()) == ("logistics", "公司")
+
+
+NOTICE = Notice("warn", Message("{count} rows were not used", count=6), Message("No date"), Message("Show"))
+
+
+def test_a_banner_offers_its_remedy_and_goes_when_closed(show: Show) -> None:
+    host = BannerHost(EN)
+    done: list[str] = []
+    outer = QWidget()
+    host.setParent(outer)
+    banner = host.show_notice(NOTICE, "rows", lambda: done.append("shown"))
+    show(outer, 600, 60)
+    host.setGeometry(0, 0, 600, 40)
+    QTest.mouseClick(banner.findChild(QPushButton), LEFT)
+    assert done == ["shown"]
+    assert banner.accessibleName() == "6 rows were not used No date"
+    QTest.mouseClick(banner.findChild(IconButton), LEFT)
+    assert (host.notices, host.isHidden()) == ((), True)
+
+
+def test_a_notice_of_the_same_key_takes_the_place_of_the_old_one() -> None:
+    host = BannerHost(EN)
+    host.show_notice(NOTICE, "rows")
+    newer = Notice("info", Message("All rows were used"))
+    host.show_notice(newer, "rows")
+    host.show_notice(NOTICE, "other")
+    assert host.notices == (NOTICE, newer)
+    host.clear()
+    assert host.isHidden()
+
+
+def test_banners_change_their_language() -> None:
+    host = BannerHost(EN)
+    banner = host.show_notice(NOTICE)
+    host.retranslate(lambda text: {"{count} rows were not used": "{count} 行未用"}.get(text, text))
+    assert banner.accessibleName().startswith("6 行未用")
+
+
+def test_the_notice_of_an_error_says_the_first_problem_its_remedy_and_how_many_follow() -> None:
+    error = InputError(
+        (
+            Problem("Orders", Message("no column {name}", name="date"), Message("Choose one.")),
+            Problem("", Message("second")),
+            Problem("", Message("third")),
+        )
+    )
+    notice = notice_of(error)
+    assert notice.what.text() == "Orders: no column date"
+    assert notice.cause is not None
+    assert notice.cause.text() == "Choose one. And 2 more."
+    assert notice_of(InputError.of("", Message("alone"))).cause is None
+
+
+def test_progress_waits_before_it_shows_itself(qtbot: QtBot) -> None:
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    panel = ProgressPanel(EN, outer)
+    outer.show()
+    panel.begin("Reading")
+    assert panel.isHidden()
+    panel.set_share(0.42)
+    qtbot.waitUntil(lambda: not panel.isHidden())
+    assert "42" in " ".join(label.text() for label in panel.findChildren(QLabel))
+    with qtbot.waitSignal(panel.cancel_requested):
+        QTest.mouseClick(panel.findChild(QPushButton), LEFT)
+    assert not panel.findChild(QPushButton).isEnabled()
+    panel.finish()
+    assert panel.isHidden()
+
+
+def test_work_that_is_soon_done_shows_no_progress(qtbot: QtBot) -> None:
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    panel = ProgressPanel(EN, outer)
+    outer.show()
+    panel.begin("Reading")
+    panel.finish()
+    panel.begin("Again")  # its own patience begins anew
+    panel.finish()
+    qtbot.wait(400)
+    assert panel.isHidden()
+
+
+def test_an_empty_state_shows_only_the_actions_it_has(show: Show, qtbot: QtBot) -> None:
+    empty = EmptyState("tray-arrow-down")
+    empty.set_texts("Nothing yet.", "Add files")
+    show(empty, 400, 300)
+    assert empty.quiet.isHidden()
+    with qtbot.waitSignal(empty.primary_clicked):
+        QTest.mouseClick(empty.primary, LEFT)
+
+
+def test_a_section_closes_and_opens_by_mouse_and_keys(show: Show) -> None:
+    section = CollapsibleSection("eye-outline")
+    section.set_texts("Sense", "closes 45 % of the gap")
+    row = TextLabel("a lever")
+    section.body.addWidget(row)
+    show(section, 300, 100)
+    QTest.mouseClick(section, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(60, 10))
+    assert (section.is_opened, row.isVisible()) == (False, False)
+    arrow = section.findChild(IconButton)
+    arrow.setFocus()
+    QTest.keyClick(arrow, Qt.Key.Key_Space)
+    assert row.isVisible()
+    assert arrow.accessibleName() == "Sense"
+
+
+def test_files_are_dropped_and_other_things_are_not(show: Show, tmp_path: Path) -> None:
+    zone = DropZone()
+    show(zone, 200, 100)
+    dropped: list[object] = []
+    zone.dropped.connect(dropped.append)
+    files, text = QMimeData(), QMimeData()
+    paths = (tmp_path / "订单.xlsx", tmp_path / "b.csv")
+    files.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    text.setText("no file")
+    assert not _drop(zone, text)
+    assert _drop(zone, files)
+    assert dropped == [paths]
+
+
+def _drop(zone: DropZone, data: QMimeData) -> bool:
+    keys, action = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(5, 5), action, data, LEFT, keys)
+    enter.ignore()
+    QApplication.sendEvent(zone, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(zone, QDropEvent(QPointF(5, 5), action, data, LEFT, keys))
+    return enter.isAccepted()
+
+
+def test_a_label_without_room_ends_in_dots_and_tells_all_in_its_tooltip(show: Show) -> None:
+    label = ElidedLabel("A very long name of a lever that cannot fit", "name")
+    label.set_tip("what it does")
+    show(label, 80, 20)
+    assert label.is_elided
+    assert label.toolTip() == f"{label.text()}\nwhat it does"
+    label.resize(600, 20)
+    assert label.toolTip() == "what it does"
+
+
+def test_selected_cells_are_copied_as_a_spreadsheet_reads_them(show: Show) -> None:
+    table = TableView()
+    model = QStandardItemModel(2, 2)
+    for row in range(2):
+        for column in range(2):
+            model.setItem(row, column, QStandardItem(f"{row}.{column}"))
+    table.setModel(model)
+    show(table, 300, 120)
+    table.selectAll()
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "0.0\t0.1\n1.0\t1.1"
+
+
+def test_a_badge_says_its_word_and_grade() -> None:
+    badge = EvidenceBadge(with_word=True)
+    narrow = badge.sizeHint().width()
+    badge.set_status("assumed", "C", word="assumed", tip="Smith 2021")
+    assert (badge.accessibleName(), badge.toolTip()) == ("assumed C", "Smith 2021")
+    assert badge.sizeHint().width() > narrow
+
+
+@pytest.mark.parametrize("shares", [(0.58, 0.11, 0.31), (0.02, 0.02, 0.96), (0.97, 0.02, 0.01), (0.0, 0.0, 1.0)])
+def test_the_words_of_an_evidence_bar_never_meet_or_leave_it(show: Show, shares: tuple[float, ...]) -> None:
+    bar = EvidenceBar()
+    names = ("measured", "weak", "assumed")
+    bar.show_shares([Share(name, share, f"{share:.0%} {name}") for name, share in zip(names, shares, strict=True)])
+    show(bar, bar.sizeHint().width(), bar.sizeHint().height())
+    shown = [share for share in bar._shares]  # noqa: C416, SLF001 what is painted has no other door
+    edges = [(place, place + bar._advance(share)) for place, share in zip(bar._places(), shown, strict=True)]  # noqa: SLF001
+    assert edges[0][0] >= 0
+    assert edges[-1][1] <= bar.width() + 0.5
+    assert all(right < left for (_, right), (left, _) in zip(edges, edges[1:], strict=False))
+
+
+def test_a_card_gives_spare_room_to_its_foot(show: Show) -> None:
+    card = Card("This result rests on")
+    bar = EvidenceBar()
+    card.body.addWidget(bar)
+    show(card, 300, 400)
+    assert bar.geometry().bottom() < 100

@@ -1,0 +1,108 @@
+"""The report page by real clicks: sheets and language chosen, a workbook written, and nothing left when cancelled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.language.model import Names
+from desktop_app.core.project.document import Document, new_document
+from desktop_app.ui.report.page import ReportPage
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme.apply import apply_theme
+
+LEFT = Qt.MouseButton.LeftButton
+LONG = 60_000  # ms, on a busy machine
+PLAN = Scenario("plan", Names("Plan", "方案"), {"map.on_fraud_screening": 1.0})
+
+
+def document() -> Document:
+    from dataclasses import replace
+
+    return replace(new_document("Kiosk: north/south"), scenarios=(PLAN,))
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot, tmp_path: Path, qapp) -> ReportPage:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    apply_theme(qapp, "light")
+    session.start(document(), tmp_path / "kiosk.dynacap")
+    page = ReportPage(session)
+    qtbot.addWidget(page)
+    page.resize(1290, 650)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def test_a_file_beside_the_project_is_proposed(page: ReportPage, tmp_path: Path) -> None:
+    assert page.options.path == tmp_path / "Kiosk_ north_south.xlsx"
+
+
+def test_the_workbook_is_written_by_clicks(
+    page: ReportPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.mouseClick(page.options.language.button("zh"), LEFT)
+    for part in ("evidence", "notes"):
+        page.contents.boxes[part].setFocus()
+        qtbot.keyClick(page.contents.boxes[part], Qt.Key.Key_Space)
+    assert "evidence" not in page.contents.chosen
+    with qtbot.waitSignal(page.exporting.written, timeout=LONG):
+        qtbot.mouseClick(page.options.export, LEFT)
+        assert not page.options.export.isEnabled()
+    path = page.options.path
+    assert path.parent == tmp_path
+    workbook = load_workbook(path, data_only=True)
+    assert workbook.sheetnames[0] == "摘要"
+    assert not {"证据", "说明"} & set(workbook.sheetnames)
+    qtbot.waitUntil(lambda: page.options.export.isEnabled())
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "desktop_app.ui.report.page.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+    qtbot.mouseClick(page.options.open, LEFT)
+    qtbot.mouseClick(page.options.folder, LEFT)
+    assert opened == [str(path), str(tmp_path)]
+    _no_task(session, qtbot)
+
+
+def test_a_cancelled_export_leaves_nothing(page: ReportPage, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    before = set(tmp_path.iterdir())
+    with qtbot.waitSignal(session.tasks.progressed, timeout=LONG, check_params_cb=lambda _, share: share > 0):
+        qtbot.mouseClick(page.options.export, LEFT)
+    qtbot.waitUntil(lambda: page.options.progress.isVisible(), timeout=LONG)
+    cancel = next(b for b in page.options.progress.findChildren(type(page.options.export)) if b.isVisible())
+    with qtbot.waitSignal(
+        session.tasks.cancelled, timeout=LONG, check_params_cb=lambda t: t is page.exporting.export_task
+    ):
+        qtbot.mouseClick(cancel, LEFT)
+    assert {path for path in tmp_path.iterdir() if path.suffix != ".lock"} == before
+    assert page.options.export.isEnabled()
+    assert page.banners.notices
+    _no_task(session, qtbot)
+
+
+def test_nothing_chosen_cannot_be_exported(page: ReportPage, session: Session, qtbot: QtBot) -> None:
+    for box in page.contents.boxes.values():
+        box.setChecked(False)
+    assert not page.options.export.isEnabled()
+    page.contents.boxes["summary"].setChecked(True)
+    assert page.options.export.isEnabled()
+    _no_task(session, qtbot)
+
+
+def test_the_preview_shows_the_charts_of_the_study(page: ReportPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(page.preview.canvases), timeout=LONG)
+    shown = [canvas.chart for canvas in page.preview.canvases]
+    assert None not in shown
+    assert {"waterfall", "tornado", "histogram"} <= {chart.kind for chart in shown if chart}
+
+
+def _no_task(session: Session, qtbot: QtBot) -> None:
+    for task in session.tasks.open_tasks:
+        task.cancel()
+    qtbot.waitUntil(lambda: not session.tasks.open_tasks, timeout=LONG)

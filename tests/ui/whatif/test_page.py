@@ -1,0 +1,194 @@
+"""The page as a whole: its views, both languages and themes, alarms, scenarios, company and odds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.analysis.study import CONTRIBUTION
+from desktop_app.core.charts.palette import palette
+from desktop_app.core.project.document import Entry, Provenance
+from desktop_app.core.project.edits import SetEntry
+from desktop_app.ui.theme.apply import apply_theme
+from desktop_app.ui.whatif.company_view import CompanyView
+from desktop_app.ui.whatif.dimension_view import DimensionView
+from desktop_app.ui.whatif.page import WhatIfPage
+from desktop_app.ui.whatif.places import PLACES
+from tests.ui.clipping import clipped
+from tests.ui.whatif.trials import session_of, settled, with_scenario
+
+PLAN = {"map.on_shipment_visibility": 1.0, "map.on_smart_routing": 1.0, "map.on_trade_documents": 1.0}
+BREACHED = "payment_risk.chargeback_ratio"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nothing_is_cut_off_on_any_view(page: WhatIfPage, qapp: QApplication, language: str, theme: str) -> None:
+    session = session_of(page)
+    with_scenario(page, {**PLAN, "map.adj_log_dispatch": 0.2})
+    apply_theme(qapp, theme, language=language)
+    session.settings.language = language
+    faults = []
+    for size in ((1290, 624), (1844, 954)):
+        page.resize(*size)
+        for place in PLACES:
+            page.visit(place.id)
+            qapp.processEvents()
+            faults += [f"{place.id} {size}: {fault}" for fault in clipped(page)]
+    assert faults == []
+    assert page.grab().toImage().pixelColor(2, 2).name().upper() == palette(theme).surface  # type: ignore[arg-type]
+
+
+def test_everything_that_takes_the_focus_has_a_name(page: WhatIfPage, qapp: QApplication) -> None:
+    with_scenario(page, dict(PLAN))
+    for place in PLACES:
+        page.visit(place.id)
+        qapp.processEvents()
+        for widget in page.findChildren(QWidget):
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                interface = QAccessible.queryAccessibleInterface(widget)
+                assert interface.text(QAccessible.Text.Name), f"{place.id}: {widget!r}"
+
+
+def test_your_decisions_come_first_and_challenges_last(page: WhatIfPage) -> None:
+    panel = page.view.panel
+    stages = [stage for _, stage in panel._sections]  # type: ignore[union-attr]  # noqa: SLF001 - their order
+    assert stages == ["decisions", "sensing", "seizing", "reconfiguring", "challenges"]
+
+
+def test_a_tab_opens_its_view_and_asks_the_window(page: WhatIfPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.go) as asked:
+        QTest.mouseClick(page.header.tab("marketing"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["whatif.marketing", None]
+    assert page.view.place.id == "marketing"
+
+
+def test_an_alarm_on_assumptions_is_hollow_and_says_what_would_settle_it(page: WhatIfPage, qtbot: QtBot) -> None:
+    session = session_of(page)
+    limit = "payment_risk.network_ratio_limit"
+    session.do(SetEntry(limit, Entry(0.001, Provenance("entered"))))
+    page.visit("payment_risk")
+    view = page.view
+    assert isinstance(view, DimensionView)
+    face = view.cards.card(BREACHED).face
+    assert face.alarm.startswith("assumed: over the limit by")
+    assert face.alarm_assumed
+    assert "Transactions" in face.tip
+    QTest.mouseClick(view.cards.card(BREACHED), Qt.MouseButton.LeftButton)
+    settled(page, qtbot)
+    assert "To settle it, measure:" in view.words.words.text()
+    for name in next(k for k in session.shop.program.kpis if k.variable == BREACHED).measured:
+        session.do(SetEntry(name, Entry(session.shop.today[name], Provenance("measured"))))
+    face = view.cards.card(BREACHED).face
+    assert face.alarm.startswith("over the limit by")
+    assert not face.alarm_assumed
+
+
+def test_a_switch_brings_what_it_needs_and_undo_takes_it_back(page: WhatIfPage) -> None:
+    session = session_of(page)
+    page.visit("company")
+    view = page.view
+    assert isinstance(view, CompanyView)
+    row = view.panel.rows["smart_routing"]
+    assert "needs" in row._needs.text()  # noqa: SLF001 - what the row says
+    row.toggle.click()
+    assert session.chosen is not None
+    assert set(session.chosen.changes) == {"map.on_smart_routing", "map.on_shipment_visibility"}
+    assert session.problems() == ()
+    assert "chosen as well" in page.banners.notices[0].what.text()
+    view.panel.rows["shipment_visibility"].toggle.click()
+    assert session.chosen.changes == {}
+    session.undo_stack.undo()
+    assert len(session.chosen.changes) == 2
+
+
+def test_a_refused_scenario_says_why(page: WhatIfPage) -> None:
+    with_scenario(page, {"map.on_smart_routing": 1.0})
+    assert any("shipment_visibility" in notice.what.text() for notice in page.banners.notices)
+    session_of(page).undo_stack.undo()
+    assert page.banners.notices == ()
+
+
+def test_the_waterfall_leads_from_today_to_the_scenario(page: WhatIfPage, qtbot: QtBot) -> None:
+    session = session_of(page)
+    with_scenario(page, dict(PLAN))
+    page.visit("company")
+    settled(page, qtbot)
+    view = page.view
+    assert isinstance(view, CompanyView)
+    chart = view.canvas.chart
+    assert chart is not None
+    values = chart.values(chart.series[0])
+    assert values[0] == pytest.approx(session.today(CONTRIBUTION))
+    assert values[-1] == pytest.approx(session.value(CONTRIBUTION))
+    assert sum(values[:-1]) == pytest.approx(values[-1])
+
+
+def test_odds_are_drawn_on_demand_expire_and_can_be_stopped(page: WhatIfPage, qtbot: QtBot) -> None:
+    session = session_of(page)
+    page.visit("company")
+    view = page.view
+    assert isinstance(view, CompanyView)
+    assert not view.odds.empty.primary.isVisible()
+    with_scenario(page, dict(PLAN))
+    settled(page, qtbot)
+    QTest.mouseClick(view.odds.empty.primary, Qt.MouseButton.LeftButton)
+    assert page.background.odds_task is not None
+    with qtbot.waitSignal(session.tasks.cancelled, timeout=30_000):
+        page.background.odds_task.cancel()
+    assert view.odds.canvas.chart is None
+    with qtbot.waitSignal(page.background.computed_odds, timeout=60_000) as drawn:
+        QTest.mouseClick(view.odds.empty.primary, Qt.MouseButton.LeftButton)
+    odds = drawn.args[1]
+    chart = view.odds.canvas.chart
+    assert chart is not None
+    assert sum(odds.shares.values()) == pytest.approx(1.0)
+    session.undo_stack.undo()
+    assert view.odds.canvas.chart is None
+
+
+def test_scenarios_are_made_copied_named_deleted_and_chosen(page: WhatIfPage, qtbot: QtBot) -> None:
+    session, tools = session_of(page), page.scenarios
+    tools.new()
+    tools.duplicate()
+    assert [s.name.en for s in session.document.scenarios] == ["Scenario A", "Scenario A, copy"]
+    tools.rename()
+    tools.field.clear()
+    qtbot.keyClicks(tools.field, "Bold plan")
+    QTest.keyClick(tools.field, Qt.Key.Key_Return)
+    chosen = session.chosen
+    assert chosen is not None
+    assert (chosen.name.en, chosen.name.zh) == (
+        "Bold plan",
+        "情景 A，副本" if "情景" in chosen.name.zh else chosen.name.zh,
+    )
+    tools.menu.aboutToShow.emit()
+    entries = {action.text(): action for action in tools.menu.actions()}
+    assert entries["Bold plan"].isChecked()
+    entries["Scenario A"].trigger()
+    assert session.chosen is not None
+    assert session.chosen.name.en == "Scenario A"
+    entries["Delete"].trigger()
+    assert [s.name.en for s in session.document.scenarios] == ["Bold plan"]
+    page.banners.findChildren(QWidget)
+    session.undo_stack.undo()
+    assert [s.name.en for s in session.document.scenarios] == ["Scenario A", "Bold plan"]
+
+
+def test_another_project_makes_the_views_anew(page: WhatIfPage, qtbot: QtBot) -> None:
+    session = session_of(page)
+    page.visit("firm")
+    before = page.view
+    document = replace(session.document, items={"lane": ("One", "Two", "Three")})
+    with qtbot.waitSignal(session.opened):
+        session.start(document)
+    assert page.view is not before
+    page.visit("logistics")
+    panel = page.view.panel
+    assert "One · " in panel.row("logistics.promised_delivery_time")._name.text()  # type: ignore[union-attr]  # noqa: SLF001
