@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.bench import program_speed, workbook_speed
+from tests.bench import chart_speed, program_speed, workbook_speed
 from tests.bench.row import Measure
 
 MEASURES: dict[str, Measure] = {
@@ -17,6 +17,7 @@ MEASURES: dict[str, Measure] = {
     "make_ready": program_speed.make_ready,
     "column_libreoffice": workbook_speed.column_against_libreoffice,
     "export": workbook_speed.export_time,
+    "moving_chart": chart_speed.moving_chart,
 }
 
 

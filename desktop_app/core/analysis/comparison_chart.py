@@ -40,7 +40,6 @@ def gains_chart(
         categories="scenario",
         series=(Series("gain", gain, "change"),),
         x_axis=Axis(""),
-        y_axis=Axis(gain, unit, "money"),
-        note=tr("Contribution a quarter against today, after running cost; one-off cost is not in it."),
-        horizontal=True,
+        y_axis=Axis("", unit, "money"),
+        note=tr("Contribution against today, after running cost; without one-off cost."),
     )

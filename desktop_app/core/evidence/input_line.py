@@ -13,6 +13,8 @@ from desktop_app.core.project.import_account import Finding, account_of
 from desktop_app.core.project.shop import Shop
 
 MEASURED = ("measured", "weak")
+CHANCE = 0.5
+"""What begins here, as the area under a curve does, is no share of anything."""
 UNKNOWN_WIDTH = 1.0
 """How far an axis goes beyond an interval, in widths of it, where no range is assumed."""
 
@@ -46,7 +48,7 @@ class InputLine:
     def is_share(self) -> bool:
         """Whether it is written in percent."""
         low, high = self.input.bounds
-        return self.input.unit == "1" and low == 0 and high <= 1
+        return self.input.unit == "1" and 0 <= low < CHANCE and high <= 1
 
     @property
     def axis(self) -> tuple[float, float]:

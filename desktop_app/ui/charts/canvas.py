@@ -68,7 +68,7 @@ class ChartPicture(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chart: Chart | None = None
-        self._drawing: Drawing | None = None
+        self.drawing: Drawing | None = None
         self._settled = QTimer(self, singleShot=True, interval=SETTLED)
         self._settled.timeout.connect(self._forget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -86,23 +86,23 @@ class ChartPicture(QWidget):
     def update_values(self, chart: Chart) -> None:
         """The same chart with other numbers."""
         self.chart = chart
-        if self._drawing is not None and not self._drawing.update(chart):
-            self._drawing = None
+        if self.drawing is not None and not self.drawing.update(chart):
+            self.drawing = None
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The picture; drawn now where it has not been."""
         if self.chart is None:
             return
-        if self._drawing is None:
-            self._drawing = self._drawn(self.chart)
+        if self.drawing is None:
+            self.drawing = self._drawn(self.chart)
         with QPainter(self) as painter:
-            self._drawing.paint(painter, self.rect())
+            self.drawing.paint(painter, self.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The old picture is stretched until the size has settled."""
         super().resizeEvent(event)
-        if self._drawing is not None:
+        if self.drawing is not None:
             self._settled.start()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -118,7 +118,7 @@ class ChartPicture(QWidget):
         return Drawing(chart, active.colours(), active.language(), size, self.devicePixelRatioF())
 
     def _forget(self) -> None:
-        self._drawing = None
+        self.drawing = None
         self.update()
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.comparison import Comparison, compare
 from desktop_app.core.analysis.comparison_chart import gains_chart
@@ -22,6 +22,8 @@ from desktop_app.ui.compare.table import ComparisonTable
 from desktop_app.ui.forms import BannerHost, Button, Card, EmptyState, Notice, PageHeader
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
+
+LEAST_BELOW = 232
 
 
 class ComparePage(QWidget):
@@ -81,22 +83,23 @@ class ComparePage(QWidget):
         page.addWidget(self._stack, 1)
 
     def _body(self) -> QWidget:
-        above, gains = Card(), Card()
-        row, below = QHBoxLayout(), QHBoxLayout()
+        above, gains, below = Card(), Card(), QWidget()
+        row, across = QHBoxLayout(), QHBoxLayout(below)
         row.addWidget(self.table, 1)
         row.addWidget(self.ghost)
         above.body.addLayout(row, 1)
+        above.setMinimumHeight(self.table.minimumHeight() + 2 * tokens.CARD_PADDING[1] + 2)
         gains.body.addWidget(self.chart, 1)
         self._differ.body.addWidget(self.differences, 1)
-        below.addWidget(gains, 9)
-        below.addWidget(self._differ, 16)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(gains, 9)
+        across.addWidget(self._differ, 16)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(tokens.GUTTER, tokens.GUTTER, tokens.GUTTER, tokens.GUTTER)
         column.addWidget(self.banners)
-        column.addWidget(above, 4)
-        column.addLayout(below, 3)
-        for layout in (row, below, column):
+        column.addWidget(_split(above, below), 1)
+        for layout in (row, across, column):
             layout.setSpacing(tokens.GAP)
         return body
 
@@ -194,3 +197,18 @@ class ComparePage(QWidget):
             scenario = copy_of(self._session.document, chosen)
             if self._session.do(AddScenario(scenario)):
                 self._session.choose(scenario.id)
+
+
+def _split(above: QWidget, below: QWidget) -> QSplitter:
+    """Both, the upper one as large as it may be; a box layout would give the lower one all it would like."""
+    split = QSplitter(Qt.Orientation.Vertical)
+    split.setStyleSheet("QSplitter::handle { background: transparent; }")
+    split.setHandleWidth(tokens.GAP)
+    split.setChildrenCollapsible(False)
+    below.setMinimumHeight(LEAST_BELOW)
+    split.addWidget(above)
+    split.addWidget(below)
+    split.setSizes([1000, LEAST_BELOW])
+    split.setStretchFactor(0, 3)
+    split.setStretchFactor(1, 2)
+    return split

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.core.charts.number_format import number_text, unit_text
+from desktop_app.core.charts.number_format import axis_text, number_text, unit_text
 from desktop_app.core.project.reconciliation import BookLine
 from desktop_app.ui.data.words import local_unit
 from desktop_app.ui.forms.card import Card
@@ -57,9 +57,10 @@ class BooksCard(Card):
 
     def _what(self, line: BookLine) -> str:
         what = line.what.text(self._session.tr)
-        unit = unit_text(local_unit(line.unit, self._session), self._session.settings.language)
+        language = self._session.settings.language
+        unit = unit_text(local_unit(line.unit, self._session), language)
         name = what[:1].upper() + what[1:]
-        return f"{name}, {unit}" if not unit.startswith("1/") else name
+        return name if unit.startswith("1/") else axis_text(name, local_unit(line.unit, self._session), language)
 
     def _numbers(self, line: BookLine) -> tuple[str, str, str]:
         language = self._session.settings.language

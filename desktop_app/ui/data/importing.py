@@ -38,8 +38,8 @@ class Importing(QObject):
         super().__init__(parent)
         self._session = session
         self._apart = apart or Apart()
-        # The worker thread may still use the process when the page goes: it is only ended, not taken away.
-        self.destroyed.connect(self._apart.close)
+        if apart is None:
+            self.destroyed.connect(self._apart.close)
 
     def add(self, files: Sequence[FileChoice]) -> Task:
         """Reads files and puts what they say into force."""

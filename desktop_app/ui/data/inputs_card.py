@@ -23,7 +23,7 @@ from desktop_app.ui.theme import tokens
 NAME, PICTURE, VALUE, BADGE = range(4)
 WIDTHS = {PICTURE: 116, VALUE: 112, BADGE: 104}
 ALL = ""
-WIDE = 900
+WIDE = 760
 """The width of the card [px] from which the interval has more room."""
 WIDE_PICTURE = 260
 

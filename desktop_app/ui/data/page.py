@@ -77,8 +77,8 @@ class DataPage(QWidget):
         """Shows the table `part`; a tuple of paths is read."""
         if part:
             self._choose_table(part.upper())
-        if isinstance(payload, tuple) and payload:
-            self.add_files(payload)
+        if isinstance(payload, (tuple, list)) and payload:
+            self.add_files(tuple(payload))
 
     def add_files(self, paths: tuple[Path, ...]) -> None:
         """Reads these files as whatever they turn out to be."""

@@ -70,7 +70,7 @@ class SourceView(QWidget):
         if not notes or file in self._closed:
             return
         first, *rest = (said(note, table, self._session) for note in notes)
-        text = "{note}. {count} more below, at the columns." if rest else "{note}."
+        text = "{note}. {count} more below, at the columns." if rest else "{note}"
         cause = Message(text, note=first, count=len(rest))
         notice = Notice("warn", Message("Please check."), cause, Message("Correct"))
         banner = self.doubts.show_notice(notice, DOUBTS, self.match.correct_asked.emit)

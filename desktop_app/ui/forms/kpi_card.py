@@ -18,6 +18,8 @@ from desktop_app.ui.theme import active, tokens
 
 LEAST = QSize(178, 104)
 TRACK_HEIGHT = 18
+FOCUS_DISTANCE = 3.0
+HOLLOW_DASHES = [3, 2.5]
 
 
 @dataclass(frozen=True)
@@ -94,22 +96,24 @@ class KpiCard(QFrame):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The surface and its line: ink when focused, solid or dashed alarm where a limit is broken."""
+        """The surface and its line, in the colour of alarm where a limit is broken; a ring for focus."""
+        pen = QPen(active.colour("err" if self._face.alarm else "line"), tokens.HAIRLINE)
+        if self._face.alarm:
+            pen.setWidthF(tokens.OUTLINE)
+        if self._face.alarm_assumed:
+            pen.setDashPattern(HOLLOW_DASHES)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(active.colour("line"), tokens.HAIRLINE)
-            if self._face.alarm:
-                pen = QPen(active.colour("err"), tokens.OUTLINE)
-                if self._face.alarm_assumed:
-                    pen.setDashPattern([3, 2.5])
-            if self.hasFocus():
-                pen = QPen(active.colour("accent"), tokens.SELECTION)
-            painter.setPen(pen)
             painter.setBrush(active.colour("surface"))
-            inset = pen.widthF() / 2
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), tokens.CARD_RADIUS, tokens.CARD_RADIUS
-            )
+            self._frame(painter, pen, pen.widthF() / 2)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                self._frame(painter, QPen(active.colour("accent"), tokens.SELECTION), FOCUS_DISTANCE)
+
+    def _frame(self, painter: QPainter, pen: QPen, inset: float) -> None:
+        painter.setPen(pen)
+        radius = tokens.CARD_RADIUS - inset
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens what is behind the number."""

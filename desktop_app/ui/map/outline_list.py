@@ -97,6 +97,7 @@ class OutlineList(QTreeView):
         head = QStandardItem(text)
         head.setSelectable(False)
         head.setToolTip(text)
+        head.setSizeHint(ROW)
         for node in nodes:
             item = QStandardItem(node.name.get(language))
             item.setData(node.id, NODE)

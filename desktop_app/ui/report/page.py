@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.charts.number_format import number_text
 from desktop_app.core.errors import Message
@@ -17,11 +17,11 @@ from desktop_app.ui.report.contents import Contents
 from desktop_app.ui.report.exporting import Exporting, Previewed
 from desktop_app.ui.report.options import Options
 from desktop_app.ui.report.preview import Preview
+from desktop_app.ui.report.target import Target, as_workbook, open_outside
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 
 SIDE = 272
-FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
 
 
 class ReportPage(QWidget):
@@ -33,7 +33,7 @@ class ReportPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._is_stale = self._follows_window = True
-        self._agreed: set[Path] = set()
+        self.target = Target(session, self)
         self._previewed: Previewed | None = None
         self.exporting = Exporting(session, self)
         self._header = PageHeader()
@@ -113,8 +113,8 @@ class ReportPage(QWidget):
         self.contents.changed.connect(self._show_contents)
         options.export_asked.connect(self._export)
         options.browse_asked.connect(self._browse)
-        options.open_asked.connect(lambda: _open(options.path))
-        options.folder_asked.connect(lambda: _open(options.path.parent))
+        options.open_asked.connect(lambda: open_outside(options.path))
+        options.folder_asked.connect(lambda: open_outside(options.path.parent))
         options.progress.cancel_requested.connect(self._cancel)
         self.exporting.previewed.connect(self._show_preview)
         self.exporting.written.connect(self._tell_written)
@@ -173,29 +173,21 @@ class ReportPage(QWidget):
         self.options.show_facts(facts)
 
     def _propose_file(self) -> None:
-        """A file beside the project, or among the documents, that does not exist yet."""
-        session = self._session
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = session.path.parent if session.path else Path(documents)
-        stem = session.document.title.translate(FORBIDDEN).strip() or "dynacap"
-        names = (f"{stem}.xlsx", *(f"{stem} ({number}).xlsx" for number in range(2, 100)))
-        path = next((folder / name for name in names if not (folder / name).exists()), folder / names[0])
-        self.options.file.setText(str(path))
+        self.options.file.setText(str(self.target.proposed()))
         self.options.set_written(written=False)
         self._previewed = None
 
     def _browse(self) -> None:
-        tr = self._session.tr
-        title, kinds = tr("Export workbook"), f"{tr('Excel workbook')} (*.xlsx)"
-        name, _ = QFileDialog.getSaveFileName(self, title, self.options.file.text(), kinds)
-        if name:
-            path = Path(name) if name.lower().endswith(".xlsx") else Path(f"{name}.xlsx")
-            self._agreed.add(path)
+        path = self.target.chosen(self.options.file.text())
+        if path is not None:
             self.options.file.setText(str(path))
 
     def _export(self) -> None:
-        path = self._target()
-        if path is None or not self._may_write(path):
+        path = as_workbook(self.options.path)
+        if path is None:
+            self.banners.show_notice(Notice("warn", Message("Say where the workbook shall go.")), "file")
+            return
+        if not self.target.may_write(path):
             return
         self.exporting.stop_preview()
         chosen = self._session.chosen
@@ -205,20 +197,6 @@ class ReportPage(QWidget):
         self.options.set_written(written=False)
         self.options.set_busy(busy=True)
         self.options.progress.begin(task.what.text(self._session.tr))
-
-    def _target(self) -> Path | None:
-        path = self.options.path
-        if not path.name or not path.is_absolute():
-            what = Message("Say where the workbook shall go.")
-            self.banners.show_notice(Notice("warn", what), "file")
-            return None
-        return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
-
-    def _may_write(self, path: Path) -> bool:
-        if path in self._agreed or not path.exists():
-            return True
-        question = self._session.tr("“{file}” is already there. Replace it?").format(file=path.name)
-        return QMessageBox.question(self, "Dynacap", question) == QMessageBox.StandardButton.Yes
 
     def _cancel(self) -> None:
         if self.exporting.export_task is not None:
@@ -240,12 +218,8 @@ class ReportPage(QWidget):
             self._refresh()
 
     def _tell_written(self, path: Path) -> None:
-        self._agreed.add(path)
+        self.target.agree(path)
         self.options.file.setText(str(path))
         self.options.set_written(written=True)
         notice = Notice("info", Message("{file} is written.", file=path.name), remedy=Message("Open the file"))
-        self.banners.show_notice(notice, "export", lambda: _open(path))
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self.banners.show_notice(notice, "export", lambda: open_outside(path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.charts import Chart
@@ -12,7 +13,7 @@ from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.forms import Card, TextLabel
 from desktop_app.ui.theme import tokens
 
-WIDEST = 760
+WIDEST = 1040
 HEIGHT = 300
 ROW = 22  # px that a category of a lying chart wants
 LYING = ("tornado",)
@@ -39,6 +40,7 @@ class Preview(QWidget):
         inner.addStretch(1)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(body)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.GUTTER, tokens.GUTTER, tokens.GUTTER, 0)
         column.setSpacing(8)

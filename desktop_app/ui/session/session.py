@@ -103,9 +103,9 @@ class Session(QObject):
         from desktop_app.core.project.shop import Shop
 
         self._shop = (shop or Shop(document)).computed()
-        self._announced = document
+        self._announced = self._shop.document
         self.path = path
-        self._chosen = document.scenarios[0].id if document.scenarios else TODAY
+        self._chosen = _first(document)
         self.undo_stack.clear()
         if modified:
             self.undo_stack.resetClean()
@@ -245,13 +245,13 @@ class Session(QObject):
 
         if self._shop is None or self._announced is None or self._announced is self.document:
             return
-        changed = changed_parts(self._announced, self.document)
-        self._announced = self.document
+        before, self._announced = self._announced, self.document
         self._kept.commit(self.document, self.path, modified=self.is_modified)
         was_chosen = self._chosen
-        if was_chosen != TODAY and was_chosen not in self.shop.columns:
-            self._chosen = self.document.scenarios[0].id if self.document.scenarios else TODAY
-        self.edited.emit(changed)
+        is_gone = was_chosen != TODAY and was_chosen not in self.shop.columns
+        if is_gone or not before.scenarios:
+            self._chosen = _first(self.document)
+        self.edited.emit(changed_parts(before, self.document))
         if self._chosen != was_chosen:
             self.chosen_changed.emit(self._chosen)
         self.computed.emit()
@@ -267,6 +267,10 @@ class Session(QObject):
         # The stack does not look at the texts again by itself.
         self.undo_stack.undoTextChanged.emit(self.undo_stack.undoText())
         self.undo_stack.redoTextChanged.emit(self.undo_stack.redoText())
+
+
+def _first(document: Document) -> str:
+    return document.scenarios[0].id if document.scenarios else TODAY
 
 
 def opened_file(path: Path, report: Callable[[float], None] = lambda _share: None) -> tuple[Document, Shop]:

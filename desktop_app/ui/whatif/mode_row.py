@@ -37,6 +37,7 @@ class ModeRow(QWidget):
         """The mode of the scenario; texts name today's."""
         values = [float(mode.value) for mode in self._modes]
         self.choice.setCurrentIndex(values.index(mode) if (mode := scalar(column[MODE])) in values else -1)
+        self.choice.setToolTip(self.choice.currentText())
 
     def retranslate(self) -> None:
         """The names of the modes."""
@@ -51,6 +52,7 @@ class ModeRow(QWidget):
             text = self._session.name(mode.name)
             self.choice.addItem(tr("{mode} (today)").format(mode=text) if mode.value == today else text)
         self.choice.setCurrentIndex(chosen)
+        self.choice.setToolTip(self.choice.currentText())
         self.choice.setMinimumContentsLength(12)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from desktop_app.core.analysis.attribution import scalar
 from desktop_app.core.analysis.plans import FEW, ONE_OFF, QUARTERS, SWITCH, Plans, plans
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.analysis.study import CONTRIBUTION
@@ -34,7 +35,9 @@ def test_a_plan_is_what_the_engine_gives_for_it(most: int | None) -> None:
     engine, today = engine_of(program), program.defaults()
     base = engine.today(engine.pack(today))
     column = engine.alone(engine.pack({**today, **{SWITCH + i: 1.0 for i in plan.initiatives}}), base)
-    assert plan.gain == pytest.approx(engine.get(column, CONTRIBUTION) - engine.get(base, CONTRIBUTION), rel=1e-9)
+    assert plan.gain == pytest.approx(
+        scalar(engine.get(column, CONTRIBUTION)) - scalar(engine.get(base, CONTRIBUTION)), rel=1e-9
+    )
     assert plan.one_off == pytest.approx(engine.get(column, ONE_OFF), rel=1e-9)
     assert plan.value == pytest.approx(QUARTERS * plan.gain - plan.one_off)
 

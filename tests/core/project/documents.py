@@ -25,7 +25,11 @@ SMALL = Document(
         Scenario("base", Names("Base", "基准"), {}),
         Scenario("ai", Names("AI", "人工智能"), {"map.forecasting": 0.8, "marketing.budget": (1e3, 2e-308)}),
     ),
-    sources=(EvidenceSource("T1", "Tmall", "订单.csv", "gb18030", 3, {"date": "下单时间"}, 1200, 1187, "{}"),),
+    sources=(
+        EvidenceSource(
+            "T1", "Tmall", "订单.csv", "gb18030", 3, {"date": "下单时间"}, 1200, 1187, "{}", "明细", b"x\x00\x9c"
+        ),
+    ),
     results=(
         StoredResult("monte_carlo", 2**63 - 1, "ab" * 32, '{"p50": 1}'),
         StoredResult("tornado", None, "ab" * 32, ""),
@@ -59,6 +63,8 @@ sources = st.builds(
     rows_read=counts,
     rows_used=counts,
     report=words,
+    sheet=words,
+    rows=st.binary(max_size=12),
 )
 entries = st.builds(Entry, values, provenances)
 documents = st.builds(

@@ -53,7 +53,8 @@ def test_no_formula_points_to_a_sheet_that_is_not_there(tmp_path: Path, sheets: 
     assert {name.partition("!")[0].strip("'") for name in _targets(workbook)} <= known
     assert defects(path) == []
     assert any(sheet.sheet_state == "visible" for sheet in workbook.worksheets)
-    assert workbook.active is not None and workbook.active.sheet_state == "visible"
+    assert workbook.active is not None
+    assert workbook.active.sheet_state == "visible"
     assert not unfinished(path).exists()
 
 

@@ -133,4 +133,4 @@ def test_without_a_scenario_the_page_offers_one(page: ComparePage, session: Sess
 def test_another_language_changes_names_and_heads(page: ComparePage, session: Session) -> None:
     session.settings.language = "zh"
     page.retranslate()
-    assert "方案甲" in {page.table.scenarios._heads[0].name}  # noqa: SLF001 - what is painted has no other door
+    assert page.table.scenarios._heads[0].name == "方案甲"  # noqa: SLF001 - what is painted has no other door

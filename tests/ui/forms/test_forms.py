@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -40,7 +42,14 @@ from desktop_app.ui.forms import (
 
 LEFT = Qt.MouseButton.LeftButton
 EN, ZH = translator("en"), translator("zh")
+Kind = TypeVar("Kind", bound=QWidget)
 Show = Callable[[QWidget, int, int], QWidget]
+
+
+def child(widget: QWidget, kind: type[Kind]) -> Kind:
+    found = widget.findChild(kind)
+    assert found is not None
+    return found
 
 
 def face(**changes: object) -> KpiFace:
@@ -164,10 +173,10 @@ def test_a_banner_offers_its_remedy_and_goes_when_closed(show: Show) -> None:
     banner = host.show_notice(NOTICE, "rows", lambda: done.append("shown"))
     show(outer, 600, 60)
     host.setGeometry(0, 0, 600, 40)
-    QTest.mouseClick(banner.findChild(QPushButton), LEFT)
+    QTest.mouseClick(child(banner, QPushButton), LEFT)
     assert done == ["shown"]
     assert banner.accessibleName() == "6 rows were not used No date"
-    QTest.mouseClick(banner.findChild(IconButton), LEFT)
+    QTest.mouseClick(child(banner, IconButton), LEFT)
     assert (host.notices, host.isHidden()) == ((), True)
 
 
@@ -215,8 +224,8 @@ def test_progress_waits_before_it_shows_itself(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not panel.isHidden())
     assert "42" in " ".join(label.text() for label in panel.findChildren(QLabel))
     with qtbot.waitSignal(panel.cancel_requested):
-        QTest.mouseClick(panel.findChild(QPushButton), LEFT)
-    assert not panel.findChild(QPushButton).isEnabled()
+        QTest.mouseClick(child(panel, QPushButton), LEFT)
+    assert not child(panel, QPushButton).isEnabled()
     panel.finish()
     assert panel.isHidden()
 
@@ -251,7 +260,7 @@ def test_a_section_closes_and_opens_by_mouse_and_keys(show: Show) -> None:
     show(section, 300, 100)
     QTest.mouseClick(section, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(60, 10))
     assert (section.is_opened, row.isVisible()) == (False, False)
-    arrow = section.findChild(IconButton)
+    arrow = child(section, IconButton)
     arrow.setFocus()
     QTest.keyClick(arrow, Qt.Key.Key_Space)
     assert row.isVisible()
@@ -323,7 +332,7 @@ def test_the_words_of_an_evidence_bar_never_meet_or_leave_it(show: Show, shares:
     edges = [(place, place + bar._advance(share)) for place, share in zip(bar._places(), shown, strict=True)]  # noqa: SLF001
     assert edges[0][0] >= 0
     assert edges[-1][1] <= bar.width() + 0.5
-    assert all(right < left for (_, right), (left, _) in zip(edges, edges[1:], strict=False))
+    assert all(right < left for (_, right), (left, _) in pairwise(edges))
 
 
 def test_a_card_gives_spare_room_to_its_foot(show: Show) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -33,11 +33,11 @@ class Told:
 
 
 @pytest.fixture
-def slider(show: Callable[[LevelSlider, int, int], LevelSlider]) -> Iterator[LevelSlider]:
+def slider(show: Callable[[LevelSlider, int, int], LevelSlider]) -> LevelSlider:
     made = show(LevelSlider(), 300, 24)
     made.show_levels(1.0, 3.5)
     made.setFocus()
-    yield made
+    return made
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def test_badges_differ_in_grey_and_go_from_solid_to_hollow() -> None:
 
 def test_a_half_disc_is_half() -> None:
     image = badge("weak")
-    assert (image.pixelColor(5, 8), image.pixelColor(11, 8)) == (INK, PAPER)
+    assert (image.pixelColor(5, 8), image.pixelColor(10, 8)) == (INK, PAPER)
 
 
 def test_only_an_assumption_shows_a_grade() -> None:

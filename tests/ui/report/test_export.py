@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,6 @@ PLAN = Scenario("plan", Names("Plan", "方案"), {"map.on_fraud_screening": 1.0}
 
 
 def document() -> Document:
-    from dataclasses import replace
-
     return replace(new_document("Kiosk: north/south"), scenarios=(PLAN,))
 
 
@@ -59,10 +58,10 @@ def test_the_workbook_is_written_by_clicks(
     workbook = load_workbook(path, data_only=True)
     assert workbook.sheetnames[0] == "摘要"
     assert not {"证据", "说明"} & set(workbook.sheetnames)
-    qtbot.waitUntil(lambda: page.options.export.isEnabled())
+    qtbot.waitUntil(page.options.export.isEnabled)
     opened: list[str] = []
     monkeypatch.setattr(
-        "desktop_app.ui.report.page.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
+        "desktop_app.ui.report.target.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
     )
     qtbot.mouseClick(page.options.open, LEFT)
     qtbot.mouseClick(page.options.folder, LEFT)
@@ -74,7 +73,7 @@ def test_a_cancelled_export_leaves_nothing(page: ReportPage, session: Session, q
     before = set(tmp_path.iterdir())
     with qtbot.waitSignal(session.tasks.progressed, timeout=LONG, check_params_cb=lambda _, share: share > 0):
         qtbot.mouseClick(page.options.export, LEFT)
-    qtbot.waitUntil(lambda: page.options.progress.isVisible(), timeout=LONG)
+    qtbot.waitUntil(page.options.progress.isVisible, timeout=LONG)
     cancel = next(b for b in page.options.progress.findChildren(type(page.options.export)) if b.isVisible())
     with qtbot.waitSignal(
         session.tasks.cancelled, timeout=LONG, check_params_cb=lambda t: t is page.exporting.export_task

@@ -195,6 +195,19 @@ def test_the_chosen_scenario_may_go(opened: Session) -> None:
     assert [s.id for s in opened.document.scenarios] == ["plan", "third", "idle"]
 
 
+def test_today_stays_chosen_while_edits_go_on(opened: Session) -> None:
+    opened.choose(TODAY)
+    opened.do(RemoveScenario("idle"))
+    assert opened.chosen is None
+
+
+def test_the_first_scenario_that_comes_is_chosen(opened: Session) -> None:
+    for scenario in ("plan", "idle"):
+        opened.do(RemoveScenario(scenario))
+    opened.undo_stack.undo()
+    assert opened.chosen == IDLE
+
+
 def test_saving_and_opening(opened: Session, profile: Profile, tmp_path: Path) -> None:
     path = tmp_path / "店.dynacap"
     with pytest.raises(ProjectError, match="no file yet"):

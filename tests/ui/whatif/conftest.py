@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +13,7 @@ from desktop_app.core.project.document import new_document
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.session.profile import Profile
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme import active
 from desktop_app.ui.theme.apply import apply_theme
 from desktop_app.ui.whatif.page import WhatIfPage
 
@@ -24,15 +28,20 @@ def shop() -> Shop:
 
 
 @pytest.fixture
-def page(shop: Shop, profile: Profile, qtbot: QtBot, qapp: QApplication) -> WhatIfPage:
+def page(shop: Shop, profile: Profile, qtbot: QtBot, qapp: QApplication) -> Iterator[WhatIfPage]:
     """The page as it stands on the screen, in English, with no scenario."""
     session = Session(profile)
     session.settings.language = "en"
-    apply_theme(qapp, "light", language="en")
+    if (active.theme(), active.language()) != ("light", "en"):
+        apply_theme(qapp, "light", language="en")
     session.start(shop.document, shop=shop)
     made = WhatIfPage(session)
     made.resize(*SIZE)
-    qtbot.addWidget(made, before_close_func=lambda _page: session.close())
     made.show()
-    qtbot.waitExposed(made)
-    return made
+    with qtbot.waitExposed(made):
+        pass
+    yield made
+    made.close()
+    session.close()
+    # At once, not when Qt finds time: a page that is still there takes part in every later change of theme.
+    shiboken6.delete(made)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.evaluation import Programs, Request, evaluate
+from desktop_app.core.analysis.rates import read_rates
+from desktop_app.core.analysis.sizing import read_sizing
 from desktop_app.ui.whatif.dimension_view import DimensionView
 from desktop_app.ui.whatif.lever_rows import DecisionRow, NodeRow
 from desktop_app.ui.whatif.page import WhatIfPage
@@ -56,8 +58,7 @@ def test_what_a_card_shows_is_what_evaluate_gives(page: WhatIfPage) -> None:
     assert isinstance(view, DimensionView)
     scenario = session.chosen
     assert scenario is not None
-    content = session.shop.content
-    programs = Programs(content.what_if, content.roadmap)
+    programs = Programs(session.shop.content.what_if, None, read_sizing(), read_rates().per_usd)
     found = evaluate(programs, Request(scenarios={"s": dict(scenario.changes)})).scenarios["s"]
     for reading in page.view._readings:  # noqa: SLF001 - what the cards were given
         assert reading.value == pytest.approx(found[reading.kpi.variable], rel=1e-12)
@@ -156,12 +157,12 @@ def test_words_and_tornado_come_when_the_lever_rests(page: WhatIfPage, qtbot: Qt
     assert isinstance(view, DimensionView)
     settled(page, qtbot)
     assert view.study.canvas.chart is None
-    drag(row(page, NODE).slider, 60)
+    drag(row(page, "log_rerouting").slider, 150)
     settled(page, qtbot)
     chart = view.study.canvas.chart
     assert chart is not None
     assert chart.kind == "tornado"
-    assert "Transit-delay and warehouse anomaly alerts" in view.words.words.text()
+    assert "Dynamic rerouting" in view.words.words.text()
     view.study.views.button("levers").click()
     effects = view.study.canvas.chart
     assert effects is not None
@@ -172,6 +173,7 @@ def test_a_card_that_is_clicked_is_the_one_explained(page: WhatIfPage, qtbot: Qt
     view = page.view
     assert isinstance(view, DimensionView)
     drag(row(page, NODE).slider, 60)
+    drag(row(page, "log_rerouting").slider, 150)
     card = view.cards.card("logistics.total_late_cost")
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
     settled(page, qtbot)
@@ -180,10 +182,12 @@ def test_a_card_that_is_clicked_is_the_one_explained(page: WhatIfPage, qtbot: Qt
 
 def test_every_lever_is_reached_by_tab(page: WhatIfPage) -> None:
     panel = page.view.panel
-    wanted = {lever.slider for lever in panel.rows if isinstance(lever, NodeRow | DecisionRow)}  # type: ignore[union-attr]
+    wanted = {lever.slider for lever in panel.rows if isinstance(lever, NodeRow | DecisionRow)}
     page.header.tab("logistics").setFocus()
     seen = set()
     for _ in range(120):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        seen.add(QApplication.focusWidget())
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        seen.add(focused)
     assert wanted <= seen

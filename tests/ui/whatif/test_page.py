@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.study import CONTRIBUTION
-from desktop_app.core.charts.palette import palette
+from desktop_app.core.charts.palette import Theme, palette
 from desktop_app.core.project.document import Entry, Provenance
 from desktop_app.core.project.edits import SetEntry
 from desktop_app.ui.theme.apply import apply_theme
@@ -27,22 +27,19 @@ PLAN = {"map.on_shipment_visibility": 1.0, "map.on_smart_routing": 1.0, "map.on_
 BREACHED = "payment_risk.chargeback_ratio"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_nothing_is_cut_off_on_any_view(page: WhatIfPage, qapp: QApplication, language: str, theme: str) -> None:
+@pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("zh", "dark")])
+def test_nothing_is_cut_off_on_any_view(page: WhatIfPage, qapp: QApplication, language: str, theme: Theme) -> None:
     session = session_of(page)
     with_scenario(page, {**PLAN, "map.adj_log_dispatch": 0.2})
     apply_theme(qapp, theme, language=language)
     session.settings.language = language
     faults = []
-    for size in ((1290, 624), (1844, 954)):
-        page.resize(*size)
-        for place in PLACES:
-            page.visit(place.id)
-            qapp.processEvents()
-            faults += [f"{place.id} {size}: {fault}" for fault in clipped(page)]
+    for place in PLACES:
+        page.visit(place.id)
+        qapp.processEvents()
+        faults += [f"{place.id}: {fault}" for fault in clipped(page)]
     assert faults == []
-    assert page.grab().toImage().pixelColor(2, 2).name().upper() == palette(theme).surface  # type: ignore[arg-type]
+    assert page.grab().toImage().pixelColor(2, 2).name().upper() == palette(theme).surface
 
 
 def test_everything_that_takes_the_focus_has_a_name(page: WhatIfPage, qapp: QApplication) -> None:
@@ -71,8 +68,10 @@ def test_a_tab_opens_its_view_and_asks_the_window(page: WhatIfPage, qtbot: QtBot
 
 def test_an_alarm_on_assumptions_is_hollow_and_says_what_would_settle_it(page: WhatIfPage, qtbot: QtBot) -> None:
     session = session_of(page)
-    limit = "payment_risk.network_ratio_limit"
-    session.do(SetEntry(limit, Entry(0.001, Provenance("entered"))))
+    limit, fraud = "payment_risk.network_ratio_limit", "payment_risk.fraud_attempt_rate"
+    session.do(SetEntry(limit, Entry(session.shop.program.inputs[limit].bounds[0], Provenance("entered"))))
+    worse = tuple(1.5 * rate for rate in session.shop.today[fraud])  # type: ignore[union-attr]
+    session.do(SetEntry(fraud, Entry(worse, Provenance("assumed"))))
     page.visit("payment_risk")
     view = page.view
     assert isinstance(view, DimensionView)
@@ -158,16 +157,15 @@ def test_scenarios_are_made_copied_named_deleted_and_chosen(page: WhatIfPage, qt
     tools.new()
     tools.duplicate()
     assert [s.name.en for s in session.document.scenarios] == ["Scenario A", "Scenario A, copy"]
+    copied = session.document.scenarios[1]
     tools.rename()
     tools.field.clear()
     qtbot.keyClicks(tools.field, "Bold plan")
     QTest.keyClick(tools.field, Qt.Key.Key_Return)
     chosen = session.chosen
     assert chosen is not None
-    assert (chosen.name.en, chosen.name.zh) == (
-        "Bold plan",
-        "情景 A，副本" if "情景" in chosen.name.zh else chosen.name.zh,
-    )
+    assert chosen.name.en == "Bold plan"
+    assert chosen.name.zh == copied.name.zh
     tools.menu.aboutToShow.emit()
     entries = {action.text(): action for action in tools.menu.actions()}
     assert entries["Bold plan"].isChecked()
@@ -176,7 +174,6 @@ def test_scenarios_are_made_copied_named_deleted_and_chosen(page: WhatIfPage, qt
     assert session.chosen.name.en == "Scenario A"
     entries["Delete"].trigger()
     assert [s.name.en for s in session.document.scenarios] == ["Bold plan"]
-    page.banners.findChildren(QWidget)
     session.undo_stack.undo()
     assert [s.name.en for s in session.document.scenarios] == ["Scenario A", "Bold plan"]
 

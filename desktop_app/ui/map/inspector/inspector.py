@@ -82,6 +82,9 @@ class Inspector(QFrame):
         state = NodeState(self._session, self._session.shop.content.figure[self._node])
         self._name_tabs(state)
         self.head.show_state(state)
+        about = self._about.layout()
+        if about is not None:
+            about.activate()  # else a name of two lines lies on its chips until the next turn of events
         self._shown[self.panel or LEVEL](state)
 
     def focus_level(self) -> None:

@@ -79,7 +79,10 @@ class NodeHead(QWidget):
         self._chips[2].setToolTip(tr("Section of the paper: {section}").format(section=node.section))
 
     def _make_room(self) -> None:
-        self._name.setMinimumHeight(self._name.heightForWidth(max(self._name.width(), 1)))
+        needed = self._name.heightForWidth(max(self._name.width(), 1))
+        if needed != self._name.minimumHeight():
+            self._name.setMinimumHeight(needed)
+            self.updateGeometry()
 
 
 class _Mark(QWidget):
