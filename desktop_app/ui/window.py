@@ -137,6 +137,7 @@ class Window(QMainWindow):
         self.pages.asked.connect(self.show_page)
         self.pages.shown.connect(lambda target: self.action_set.check_page(target.partition(".")[0]))
         self.life.arrived.connect(self.show_page)
+        self.life.busy_changed.connect(lambda busy: self.start_page.let_begin(possible=not busy))
         self.status.progress.stopped.connect(self.notices.tell_stopped)
         for signal in (session.opened, session.path_changed, session.computed):
             signal.connect(self._follow_project)

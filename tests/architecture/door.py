@@ -12,7 +12,7 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class DoorContract(Contract):
-    """Kept while `package` is imported directly only inside `opened_by`, less what lies inside `except_by`."""
+    """Kept while `package` is imported directly only inside `opened_by`, less `except_by`; the innermost one counts."""
 
     package: Any = fields.StringField()
     opened_by: Any = fields.SetField(subfield=fields.StringField())
@@ -30,8 +30,6 @@ class DoorContract(Contract):
             output.print_error(f"{name} imports {self.package}; only {', '.join(sorted(self.opened_by))} may.")
 
     def _may_open(self, name: str) -> bool:
-        return _inside(name, self.opened_by) and not _inside(name, self.except_by)
-
-
-def _inside(name: str, packages: set[str]) -> bool:
-    return any(name == package or name.startswith(f"{package}.") for package in packages)
+        """What the innermost part that is named says: opened or excepted."""
+        named = (part for part in {*self.opened_by, *self.except_by} if name == part or name.startswith(f"{part}."))
+        return max(named, key=len, default="") in self.opened_by

@@ -27,6 +27,7 @@ class ChartCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None, *, titled: bool = True) -> None:
         super().__init__(parent)
         self._titled = titled
+        self._said = ("", "")
         self._title = _label("head", "ink")
         self._note = _label("hint", "ink3")
         self.picture = ChartPicture()
@@ -55,11 +56,13 @@ class ChartCanvas(QWidget):
 
     def _tell(self, chart: Chart | None) -> None:
         for label, text in ((self._title, chart.title if chart else ""), (self._note, chart.note if chart else "")):
-            if label.text() != text:
+            if label.text() != text or label.isHidden() != (not text or not self._titled):
                 label.setText(text)
-            label.setVisible(bool(text) and self._titled)
-        self.picture.setAccessibleName(chart.title if chart else "")
-        self.picture.setAccessibleDescription(chart.note if chart else "")
+                label.setVisible(bool(text) and self._titled)
+        if chart is not None and (chart.title, chart.note) != self._said:
+            self._said = (chart.title, chart.note)
+            self.picture.setAccessibleName(chart.title)
+            self.picture.setAccessibleDescription(chart.note)
 
 
 class ChartPicture(QWidget):

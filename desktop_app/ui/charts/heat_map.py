@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, Normalize, TwoSlopeNorm
 from matplotlib.figure import Figure
@@ -37,9 +39,13 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     def follow(now: Chart) -> bool:
         values = _grid(now)
         colours, norm = _scale(now, look, values)
-        mesh.set(array=values, cmap=colours, norm=norm)
+        mesh.set_array(values)
+        if colours is not mesh.get_cmap():
+            mesh.set_cmap(colours)
+        mesh.set_norm(norm)
         for text, place in zip(texts, places, strict=True):
-            text.set(text=_number(now, float(values[place]), look), color=_ink(float(values[place]), norm, look))
+            text.set_text(_number(now, float(values[place]), look))
+            text.set_color(_ink(float(values[place]), norm, look))
         return True
 
     follow(chart)
@@ -68,6 +74,10 @@ def _scale(chart: Chart, look: Look, grid: np.ndarray) -> tuple[LinearSegmentedC
         ends = (look.colours.neg, look.colours.pos)
         worst, best = ends if chart.better != "lower" else ends[::-1]
         reach = max(-low, high)
-        return LinearSegmentedColormap.from_list("sign", [worst, paper, best]), TwoSlopeNorm(0, -reach, reach)
-    colours = LinearSegmentedColormap.from_list("size", [look.colours.accent_tint, look.colours.accent])
-    return colours, Normalize(low, high)
+        return _between(worst, paper, best), TwoSlopeNorm(0, -reach, reach)
+    return _between(look.colours.accent_tint, look.colours.accent), Normalize(low, high)
+
+
+@cache
+def _between(*colours: str) -> LinearSegmentedColormap:
+    return LinearSegmentedColormap.from_list("between", list(colours))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from matplotlib.axes import Axes
@@ -10,12 +12,16 @@ from matplotlib.text import Annotation
 from desktop_app.ui.charts.look import Look
 
 Side = Literal["above", "below", "left", "right"]
-PLACES = {
-    "above": ((0, 3), "center", "bottom"),
-    "below": ((0, -3), "center", "top"),
-    "left": ((-4, 0), "right", "center"),
-    "right": ((4, 0), "left", "center"),
-}
+Offset = tuple[float, float]
+Place = tuple[Offset, Literal["left", "center", "right"], Literal["bottom", "center", "top"]]
+PLACES: Mapping[Side, Place] = MappingProxyType(
+    {
+        "above": ((0, 3), "center", "bottom"),
+        "below": ((0, -3), "center", "top"),
+        "left": ((-4, 0), "right", "center"),
+        "right": ((4, 0), "left", "center"),
+    }
+)
 """Distance from the point [points], and which part of the text stands there."""
 
 
@@ -38,4 +44,7 @@ def put(label: Annotation, at: tuple[float, float], text: str, side: Side, colou
     offset, across, along = PLACES[side]
     label.xy = at
     label.set_position(offset)
-    label.set(text=text, color=colour, ha=across, va=along)
+    label.set_text(text)
+    label.set_color(colour)
+    label.set_horizontalalignment(across)
+    label.set_verticalalignment(along)

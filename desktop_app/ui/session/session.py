@@ -157,6 +157,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """Ends the session: long work is stopped, the working copy removed. Asking about changes comes before."""
+        # The stack empties itself when it is destroyed, and says so to whoever is no longer there.
+        self.undo_stack.blockSignals(True)
         self.tasks.close()
         self._kept.end()
         self.settings.flush()

@@ -29,12 +29,16 @@ class ProjectLife(QObject):
     arrived = Signal(str, object)
     """A project is open and the page of this target shall be shown, with something for it."""
     failed = Signal(object)
+    busy_changed = Signal(bool)
+    """Whether a project is being made or opened."""
 
     def __init__(self, session: Session, questions: Questions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session, self.questions = session, questions
         self._opening: Task | None = None
-        session.tasks.finished.connect(self._finished)
+        self._arrival: tuple[str, object] = ("map", None)
+        for ended in (session.tasks.finished, session.tasks.failed, session.tasks.cancelled):
+            ended.connect(self._ended)
 
     def new(self) -> None:
         """Begins a project with the shipped models and nothing known."""
@@ -52,8 +56,8 @@ class ProjectLife(QObject):
     def open(self, path: Path | None = None) -> None:
         """Opens the file, or the one that the person chooses."""
         path = path or self.questions.file_to_open()
-        if path is not None and self.may_leave():
-            self._opening = self.session.begin_open(path)
+        if path is not None and self._may_begin():
+            self._follow(self.session.begin_open(path), "map")
 
     def import_files(self, paths: tuple[Path, ...] | None, *, anew: bool) -> None:
         """Takes spreadsheets to the data page: of a new project where `anew`, of the open one otherwise."""
@@ -63,7 +67,7 @@ class ProjectLife(QObject):
         if anew or not self.session.is_open:
             self._begin(Message("Preparing Figure 1"), self._empty(), "data", paths)
         else:
-            self._arrive("data", paths)
+            self.arrived.emit("data", paths)
 
     def recover(self, left: Recoverable) -> None:
         """Opens what a crash left behind."""
@@ -73,7 +77,7 @@ class ProjectLife(QObject):
             except UserError as error:
                 self.failed.emit(error)
             else:
-                self._arrive("map")
+                self.arrived.emit("map", None)
 
     def save(self) -> bool:
         """Whether the project is in its file now."""
@@ -89,10 +93,6 @@ class ProjectLife(QObject):
             return True
         choice = self.questions.before_leaving(self.session.document.title)
         return self.save() if choice == "save" else choice == "discard"
-
-    def _finished(self, task: Task) -> None:
-        if task is self._opening:
-            self._arrive("map")
 
     def _save(self, path: Path | None) -> bool:
         if path is None:
@@ -115,7 +115,7 @@ class ProjectLife(QObject):
         return make
 
     def _begin(self, what: Message, make: Callable[[Progress], Document], target: str, payload: object = None) -> None:
-        if not self.may_leave():
+        if not self._may_begin():
             return
 
         def work(progress: Progress) -> Shop:
@@ -127,9 +127,20 @@ class ProjectLife(QObject):
 
         def done(shop: Shop) -> None:
             self.session.start(shop.document, shop=shop)
-            self._arrive(target, payload)
 
-        self.session.tasks.run(what, work, done)
+        self._follow(self.session.tasks.run(what, work, done), target, payload)
 
-    def _arrive(self, target: str, payload: object = None) -> None:
-        self.arrived.emit(target, payload)
+    def _may_begin(self) -> bool:
+        return self._opening is None and self.may_leave()
+
+    def _follow(self, task: Task, target: str, payload: object = None) -> None:
+        self._opening, self._arrival = task, (target, payload)
+        self.busy_changed.emit(True)
+
+    def _ended(self, task: Task, error: object = None) -> None:
+        if task is not self._opening:
+            return
+        self._opening = None
+        self.busy_changed.emit(False)
+        if error is None and not task.is_cancelled:
+            self.arrived.emit(*self._arrival)

@@ -87,6 +87,7 @@ class CompanyView(QWidget):
     def show_analysed(self, analysed: Analysed) -> None:
         """What the analyses found."""
         self._study = analysed.study
+        self.cards.settle()
         self._tell()
 
     def show_odds(self, odds: Odds) -> None:

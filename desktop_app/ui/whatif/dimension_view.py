@@ -75,6 +75,7 @@ class DimensionView(QWidget):
     def show_analysed(self, analysed: Analysed) -> None:
         """The chart as it is now in full, and what the analyses found."""
         self._study = analysed.study
+        self.cards.settle()
         self.picture = analysed.picture
         if analysed.picture is not None:
             shown, chart = self.canvas.chart, analysed.picture.chart

@@ -12,7 +12,7 @@ from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.ui.forms import Button, KpiCard
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
-from desktop_app.ui.whatif.kpi_face import kpi_face
+from desktop_app.ui.whatif.kpi_face import FaceWords
 
 CARD_WIDTH = 178
 
@@ -26,6 +26,7 @@ class KpiGrid(QWidget):
         super().__init__(parent)
         self._session = session
         self._cards: dict[str, KpiCard] = {}
+        self._readings: dict[str, KpiReading] = {}
         self._all = False
         self._placed: tuple[int, bool] = (0, False)
         self._grid = QGridLayout()
@@ -42,11 +43,13 @@ class KpiGrid(QWidget):
 
     def show_readings(self, readings: Sequence[KpiReading]) -> None:
         """The cards with these numbers."""
-        names = [reading.kpi.variable for reading in readings]
-        if names != list(self._cards):
-            self._rebuild(names)
-        for reading in readings:
-            self._cards[reading.kpi.variable].show_face(kpi_face(reading, self._session))
+        self._readings = {reading.kpi.variable: reading for reading in readings}
+        if list(self._readings) != list(self._cards):
+            self._rebuild(list(self._readings))
+        self._show_faces()
+
+    def settle(self) -> None:
+        """The numbers rest: as many cards in a row as they now have room for."""
         self._place()
 
     def card(self, variable: str) -> KpiCard:
@@ -94,4 +97,12 @@ class KpiGrid(QWidget):
         for number, card in enumerate(self._cards.values()):
             self._grid.addWidget(card, number // fitting, number % fitting)
             card.setVisible(self._all or number < fitting)
-        self.more.setVisible(len(self._cards) > fitting)
+        self.more.setEnabled(len(self._cards) > fitting)
+        self._show_faces()
+
+    def _show_faces(self) -> None:
+        """Only what is seen is written: a lever moves while this is done."""
+        words = FaceWords(self._session)
+        for name, card in self._cards.items():
+            if not card.isHidden():
+                card.show_face(words.face(self._readings[name]))

@@ -34,7 +34,9 @@ class NodeRow(LevelRow):
 
     def refresh(self, today: Mapping[str, Value], column: Mapping[str, Value]) -> None:
         """The levels of the columns."""
-        self.show_levels(shown_level(today, self.node.id), shown_level(column, self.node.id))
+        levels = shown_level(today, self.node.id), shown_level(column, self.node.id)
+        if levels != (self.slider.today, self.slider.level):
+            self.show_levels(*levels)
 
     def retranslate(self) -> None:
         """Name, cost hint and tooltip."""
@@ -87,7 +89,8 @@ class DecisionRow(LevelRow):
         scale = decision_scale(self.entry, after, before)
         if not self.slider.is_moving and scale != self._scale:
             self._fit(scale)
-        self.show_levels(before, after)
+        if (before, after) != (self.slider.today, self.slider.level):
+            self.show_levels(before, after)
 
     def retranslate(self) -> None:
         """Name with its item and unit, and where today's number comes from."""

@@ -12,6 +12,7 @@ from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.forms import Card, EmptyState, ProgressPanel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
+from desktop_app.ui.whatif.place_chart import without_axis_title
 
 
 class OddsCard(Card):
@@ -71,7 +72,7 @@ class OddsCard(Card):
         chart = odds_chart(self._odds, language) if self._odds else None
         self.set_title(chart.title if chart else tr("What are the odds?"))
         self.set_note(chart.note if chart else "")
-        self.canvas.show_chart(chart)
+        self.canvas.show_chart(without_axis_title(chart) if chart else None)
         self._stack.setCurrentWidget(self.canvas if chart else self.empty)
         run = tr("Run {count} draws, a few seconds").format(count=number_text(DRAWS, "number", language))
         sentence = tr("How likely is the gain?")

@@ -58,6 +58,16 @@ def sources(chart: Chart) -> tuple[object, ...]:
     return tuple(column.sources for column in chart.table.columns)
 
 
+def without_axis_title(chart: Chart) -> Chart:
+    """The chart with bare numbers on its value axis: its card says what they measure."""
+    bare = replace(chart.y_axis, title="", unit="1")
+    return (
+        replace(chart, y_axis=bare)
+        if chart.kind != "histogram"
+        else replace(chart, x_axis=replace(chart.x_axis, title="", unit="1"), y_axis=bare)
+    )
+
+
 def same_frame(one: Chart, other: Chart) -> bool:
     """Whether two charts differ in numbers only."""
     return replace(one, table=other.table) == other and _heads(one) == _heads(other)

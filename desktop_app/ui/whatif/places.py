@@ -67,15 +67,15 @@ def stage_name(stage: str, tr: Translate) -> str:
 def stage_words(stage: str, tr: Translate) -> str:
     """What a stage is about, in the words of somebody who runs a shop."""
     return {
-        "decisions": tr("what you set yourself"),
-        "challenges": tr("follow from the levers"),
-        "shared": tr("what use cases build on"),
+        "decisions": tr("set by you"),
+        "challenges": tr("follow"),
+        "shared": tr("the base"),
         "sensing": tr("notice sooner"),
         "seizing": tr("act faster"),
-        "reconfiguring": tr("change how you work"),
-        "foundations": tr("people, data and rules"),
-        "policy": tr("what governments do"),
-        "context": tr("what you cannot choose"),
+        "reconfiguring": tr("work differently"),
+        "foundations": tr("people and data"),
+        "policy": tr("by governments"),
+        "context": tr("given"),
     }[stage]
 
 

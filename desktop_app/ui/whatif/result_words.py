@@ -7,7 +7,7 @@ from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.core.analysis.what_if.sentence import kpi_sentences
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.background import StudyResult
-from desktop_app.ui.whatif.kpi_face import settling_text
+from desktop_app.ui.whatif.kpi_face import FaceWords
 
 
 def view_words(reading: KpiReading, study: StudyResult | None, dimension: str, session: Session) -> str:
@@ -17,7 +17,7 @@ def view_words(reading: KpiReading, study: StudyResult | None, dimension: str, s
     split = study.split if study else None
     parts = [kpi_sentences(reading, effects, split, dimension, language)]
     if reading.alarm == "assumed":
-        parts.append(settling_text(reading, session))
+        parts.append(FaceWords(session).settling(reading))
     return _joined(parts, language)
 
 
@@ -30,7 +30,7 @@ def company_words(reading: KpiReading, study: StudyResult | None, session: Sessi
 
 
 def _settled(reading: KpiReading, session: Session) -> str:
-    return settling_text(reading, session) if reading.alarm == "assumed" else ""
+    return FaceWords(session).settling(reading) if reading.alarm == "assumed" else ""
 
 
 def _joined(parts: list[str], language: str) -> str:

@@ -7,15 +7,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop_app.core.analysis.tornado_chart import tornado_chart
 from desktop_app.core.analysis.what_if.effects_chart import effects_chart
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
+from desktop_app.core.analysis.what_if.sentence import kpi_name
 from desktop_app.core.charts import Chart
+from desktop_app.core.charts.number_format import unit_text
 from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.forms import Card, EmptyState, Segment
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.background import StudyResult
+from desktop_app.ui.whatif.place_chart import without_axis_title
 
 TORNADO, LEVERS = "tornado", "levers"
-ROW = 30  # px that a row of a chart takes at least
-BESIDE_ROWS = 60  # px of a chart that are no rows
+ROW = 32  # px that a row of a chart takes at least
+BESIDE_ROWS = 150  # px of the card that are no rows
+FEWEST, MOST = 4, 12
 
 
 class StudyCard(Card):
@@ -51,24 +55,33 @@ class StudyCard(Card):
 
     def _draw(self) -> None:
         chart = self._chart()
-        self.set_title(chart.title if chart else self._session.tr("What moves the result"))
+        shown = chart is not None and self._reading is not None
+        name = kpi_name(self._reading, self._session.settings.language) if shown and self._reading else ""
+        self.set_title(name or self._session.tr("What moves the result"))
         self.set_note(self._rule() if chart else "")
         self.setToolTip(chart.note if chart else "")
         self.canvas.show_chart(chart)
         self._stack.setCurrentWidget(self.canvas if chart else self._empty)
 
     def _rule(self) -> str:
-        tr = self._session.tr
+        tr, language = self._session.tr, self._session.settings.language
+        unit = unit_text(self._reading.unit, language) if self._reading else ""
+        unit = f", {unit}" if unit else ""
         if self.views.chosen == LEVERS:
-            return tr("Alone: nothing else is moved. Within: what the scenario would lose without it.")
-        return tr("Rule: each input alone from its low (hatched) to its high end (solid). Blue is better.")
+            return tr(
+                "Change{unit}. Alone: nothing else is moved. Within: what the scenario would lose without it."
+            ).format(unit=unit)
+        return tr(
+            "Change against today{unit}. Rule: each input alone from its low (hatched) to its high end (solid)."
+        ).format(unit=unit)
 
     def _chart(self) -> Chart | None:
         if self._study is None or self._reading is None:
             return None
         language = self._session.settings.language
-        most = max(4, min(12, (self._stack.height() - BESIDE_ROWS) // ROW))
+        most = max(FEWEST, min(MOST, (self.height() - BESIDE_ROWS) // ROW))
         if self.views.chosen == LEVERS:
-            return effects_chart(self._reading, self._study.effects, language, most)
-        chart = tornado_chart(self._study.tornado, language, most)
-        return chart if chart.table.rows else None
+            chart = effects_chart(self._reading, self._study.effects, language, most)
+        else:
+            chart = tornado_chart(self._study.tornado, language, most)
+        return without_axis_title(chart) if chart and chart.table.rows else None

@@ -9,11 +9,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.project import load, new_document
 from desktop_app.core.project.edits import SetTitle
 from desktop_app.core.project.working_copy import WorkingCopy
 from desktop_app.ui.session.profile import Profile
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.sample_store import sample
 from desktop_app.ui.window import Window
 from tests.ui.shell.conftest import Answers
 
@@ -131,3 +133,29 @@ def test_a_crash_is_offered_to_be_recovered(window: Window, profile: Profile, qt
     assert window.session.is_modified
     assert window.notices.host.notices == ()
     assert window.session.recoverable() == ()
+
+
+def test_while_a_project_is_made_no_other_can_be_begun(window: Window, project: Path, qtbot: QtBot) -> None:
+    beginnings = window.start_page.beginnings.buttons
+    with qtbot.waitSignal(window.life.arrived, timeout=20_000) as arrived:
+        window.life.new()
+        window.life.open(project)
+        assert not any(button.isEnabled() for button in beginnings.values())
+    assert arrived.args == ["map", None]
+    assert window.session.document.title == "My shop"
+    assert all(button.isEnabled() for button in beginnings.values())
+
+
+def test_the_small_sample_is_kept_for_the_next_time(profile: Profile) -> None:
+    reads = []
+    progress = Progress(report=reads.append)
+    first = sample("small", "en", profile.folder / "samples", progress)
+    assert first.scenarios
+    assert first.sources
+    count = len(reads)
+    assert sample("small", "en", profile.folder / "samples", progress) == first
+    assert count > 0
+    assert len(reads) == count
+    (kept,) = (profile.folder / "samples").iterdir()
+    kept.write_bytes(b"cut short")
+    assert sample("small", "en", profile.folder / "samples", SILENT) == first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from desktop_app.core.analysis.dimension_charts.live_numbers import TODAY, LiveNumbers
@@ -31,6 +31,7 @@ class LiveChart:
         read = {name for entry in variables.values() for name in names_in(entry.formula)}
         inputs = {k: _as_input(program, k) for k in (*program.inputs, *program.variables) if k in read}
         self._engine = FloatEngine(replace(program, inputs=inputs, variables=variables, kpis=()))
+        self._places = {column.id: tuple(self._places_of(column)) for column in chart.table.columns}
 
     def at(self, columns: Mapping[str, Mapping[str, Value]]) -> Chart:
         """The chart for {state id: {id: value}}, today's under "today"."""
@@ -45,10 +46,15 @@ class LiveChart:
         if not column.sources:
             return column
         values = list(column.values)
+        for row, state, slot in self._places[column.id]:
+            values[row] = slots[state][slot]
+        return replace(column, values=tuple(values))
+
+    def _places_of(self, column: TableColumn) -> Iterator[tuple[int, str, int]]:
+        """Row, state and slot of every number of a column."""
         for row, source in enumerate(column.sources):
             if source is not None:
-                values[row] = slots[source.column][self._slot(source)]
-        return replace(column, values=tuple(values))
+                yield row, source.column, self._slot(source)
 
     def _slot(self, source: Source) -> int:
         name = self._names[source.formula]

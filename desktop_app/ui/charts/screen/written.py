@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from matplotlib.text import Annotation, Text
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QStaticText, QTransform
 
 from desktop_app.ui.charts.screen.qt_colour import qt_colour
 
@@ -80,7 +80,7 @@ def write(painter: QPainter, shown: Written) -> None:
     painter.setFont(font)
     for number, line in enumerate(lines):
         left = corner.x() + (size.width() - widths[number]) * shown.share[0]
-        _line(painter, QPointF(left, corner.y() + metrics.ascent() + number * metrics.height()), line, shown)
+        _line(painter, QPointF(left, corner.y() + number * metrics.height()), line, shown)
 
 
 @lru_cache(maxsize=16)
@@ -93,13 +93,25 @@ def _font(family: str, size: int, *, bold: bool) -> tuple[QFont, QFontMetricsF]:
 
 
 def _line(painter: QPainter, at: QPointF, line: str, shown: Written) -> None:
+    """The text with its top left corner there."""
+    known = _prepared(line, painter.font().key())
     if shown.halo is not None:
         # The outline of a text as a path costs ten times as much as writing it eight times.
         painter.setPen(shown.halo)
         for aside in RIM:
-            painter.drawText(at + aside, line)
+            painter.drawStaticText(at + aside, known)
     painter.setPen(shown.colour)
-    painter.drawText(at, line)
+    painter.drawStaticText(at, known)
+
+
+@lru_cache(maxsize=256)
+def _prepared(line: str, font: str) -> QStaticText:
+    known = QStaticText(line)
+    known.setTextFormat(Qt.TextFormat.PlainText)
+    written_in = QFont()
+    written_in.fromString(font)
+    known.prepare(QTransform(), written_in)
+    return known
 
 
 def _anchor(text: Text) -> tuple[float, float]:
