@@ -1,6 +1,6 @@
 """How fast a chart moves in the window, against matplotlib's own redraw of the same chart in the same size.
 
-The redraw includes the layout: other numbers have other labels. Without it matplotlib needs about two thirds.
+The redraw includes the layout: other numbers have other labels.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FACTORS = (0.97, 0.95)
 
 
 def moving_chart() -> Row:
-    """New numbers on the screen by artist update and blit, worst kind of chart; matplotlib's redraw lays out as it must."""
+    """New numbers on the screen by artist update and blit; the worst kind of chart counts."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     apply_theme(cast("QApplication", app), "light")

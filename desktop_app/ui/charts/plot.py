@@ -23,6 +23,7 @@ CATEGORY_SPACE = 0.86
 LABEL_DISTANCE = 0.07
 LABEL_ROOM = 0.1
 BROADEST_BAR = 96  # px
+LEGEND_SIGN = 42  # px that a name takes beside its text in a legend
 
 
 class NumberTicks(Formatter):
@@ -112,13 +113,15 @@ def zero_line(axes: Axes, look: Look, *, upright: bool = False, at: float = 0.0)
 
 
 def legend_row(axes: Axes, artists: Sequence[Artist | Container], labels: Sequence[str]) -> None:
-    """Names of the series in one row above the plot, without a box."""
+    """Names of the series above the plot, without a box: in one row, or in two where the figure is too narrow."""
+    needed = sum(text_pixels(label) + LEGEND_SIGN for label in labels)
+    rows = 1 if needed <= PIXELS_PER_INCH * axes.get_figure(root=True).get_figwidth() else 2  # type: ignore[union-attr]
     axes.legend(
         artists,
         labels,
         loc="lower right",
         bbox_to_anchor=(1, 1),
-        ncols=len(labels),
+        ncols=-(-len(labels) // rows),
         borderaxespad=0.2,
         handlelength=1.8,
         columnspacing=1.4,

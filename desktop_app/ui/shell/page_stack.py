@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
+from desktop_app.ui.actions import action
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.page_table import PAGES, START
+
+NAMED = "dynacapNamed"
 
 
 class Page(Protocol):
@@ -57,9 +60,19 @@ class PageStack(QStackedWidget):
             cast("Page", page).go.connect(self.asked)
             self._pages[page_id] = page
             self.addWidget(page)
+            self._name_scroll_areas(page_id)
         return self._pages[page_id]
 
     def _retranslate(self) -> None:
         for page_id, page in self._pages.items():
             if page_id != START:
                 cast("Page", page).retranslate()
+                self._name_scroll_areas(page_id)
+
+    def _name_scroll_areas(self, page_id: str) -> None:
+        """Gives a part that scrolls by keyboard, and has no name of its own, that of its page."""
+        name = action(f"view.{page_id}").text.text(self._session.tr)
+        for area in self._pages[page_id].findChildren(QScrollArea):
+            if not area.accessibleName() or area.property(NAMED):
+                area.setProperty(NAMED, True)
+                area.setAccessibleName(name)

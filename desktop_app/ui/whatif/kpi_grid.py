@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.ui.forms import Button, KpiCard
@@ -18,7 +18,10 @@ CARD_WIDTH = 178
 
 
 class KpiGrid(QWidget):
-    """Cards in the order of the readings; `chosen` tells the variable of a card that was clicked."""
+    """Cards in the order of the readings; `chosen` tells the variable of a card that was clicked.
+
+    It places its cards itself: a layout would make the window wider when a number grows.
+    """
 
     chosen = Signal(str)
 
@@ -28,18 +31,11 @@ class KpiGrid(QWidget):
         self._cards: dict[str, KpiCard] = {}
         self._readings: dict[str, KpiReading] = {}
         self._all = False
-        self._placed: tuple[int, bool] = (0, False)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(tokens.GAP)
         self.more = Button(kind="quiet", icon="chevron-down", small=True, parent=self)
         self.more.setCheckable(True)
+        self.more.hide()
         self.more.toggled.connect(self._show_all)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._grid)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_readings(self, readings: Sequence[KpiReading]) -> None:
         """The cards with these numbers."""
@@ -59,9 +55,16 @@ class KpiGrid(QWidget):
     def retranslate(self) -> None:
         """The text of the button; the cards follow with the next readings."""
         tr = self._session.tr
-        self.more.setText(
-            tr("Fewer figures") if self._all else tr("All {count} figures").format(count=len(self._cards))
-        )
+        count = len(self._cards)
+        self.more.setText(tr("Fewer figures") if self._all else tr("All {count} figures").format(count=count))
+
+    def sizeHint(self) -> QSize:
+        """Room for one row."""
+        return QSize(CARD_WIDTH, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one card."""
+        return QSize(CARD_WIDTH, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards in a row as there is room for."""
@@ -75,30 +78,40 @@ class KpiGrid(QWidget):
 
     def _rebuild(self, names: Sequence[str]) -> None:
         for card in self._cards.values():
-            card.setParent(None)
+            card.hide()
             card.deleteLater()
         self._cards = {}
         for name in names:
             card = KpiCard(self)
             card.clicked.connect(lambda name=name: self.chosen.emit(name))
             self._cards[name] = card
-        self._placed = (0, False)
+        self._place()
+        self._show_faces()
         self._place()
         self.retranslate()
 
     def _place(self) -> None:
-        widest = max((card.minimumSizeHint().width() for card in self._cards.values()), default=CARD_WIDTH)
-        fitting = max(1, (self.width() + tokens.GAP) // (max(widest, CARD_WIDTH) + tokens.GAP))
-        if self._placed == (fitting, self._all):
+        cards = list(self._cards.values())
+        if not cards:
             return
-        self._placed = (fitting, self._all)
-        for column in range(max(self._grid.columnCount(), fitting)):
-            self._grid.setColumnStretch(column, 1 if column < fitting else 0)
-        for number, card in enumerate(self._cards.values()):
-            self._grid.addWidget(card, number // fitting, number % fitting)
+        fitting = self._fitting(cards)
+        height = max(card.minimumSizeHint().height() for card in cards)
+        height = max(height, cards[0].minimumHeight())
+        edges = [round(number * (self.width() + tokens.GAP) / fitting) for number in range(fitting + 1)]
+        for number, card in enumerate(cards):
+            line, place = divmod(number, fitting)
+            width = edges[place + 1] - edges[place] - tokens.GAP
+            card.setGeometry(edges[place], line * (height + tokens.GAP), width, height)
             card.setVisible(self._all or number < fitting)
-        self.more.setEnabled(len(self._cards) > fitting)
+        lines = -(-len(cards) // fitting) if self._all else 1
+        self.setFixedHeight(lines * (height + tokens.GAP) - tokens.GAP)
+        self.more.setEnabled(len(cards) > fitting)
         self._show_faces()
+
+    def _fitting(self, cards: Sequence[KpiCard]) -> int:
+        """How many of the widest card fit side by side."""
+        widest = max(CARD_WIDTH, *(card.minimumSizeHint().width() for card in cards if not card.isHidden()), 0)
+        return max(1, (self.width() + tokens.GAP) // (widest + tokens.GAP))
 
     def _show_faces(self) -> None:
         """Only what is seen is written: a lever moves while this is done."""

@@ -16,7 +16,7 @@ MODE = "map.mode"
 
 
 class ModeRow(QWidget):
-    """A list of the modes; today's is marked."""
+    """A list of the modes; the label's tooltip names today's."""
 
     def __init__(self, session: Session, desk: LeverDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,9 @@ class ModeRow(QWidget):
         self.choice.clear()
         for mode in self._modes:
             text = self._session.name(mode.name)
-            self.choice.addItem(tr("{mode} (today)").format(mode=text) if mode.value == today else text)
+            self.choice.addItem(text)
+            if mode.value == today:
+                self._label.set_tip(tr("today: {mode}").format(mode=text))
         self.choice.setCurrentIndex(chosen)
         self.choice.setToolTip(self.choice.currentText())
         self.choice.setMinimumContentsLength(12)

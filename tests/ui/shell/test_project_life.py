@@ -147,7 +147,7 @@ def test_while_a_project_is_made_no_other_can_be_begun(window: Window, project: 
 
 
 def test_the_small_sample_is_kept_for_the_next_time(profile: Profile) -> None:
-    reads = []
+    reads: list[float] = []
     progress = Progress(report=reads.append)
     first = sample("small", "en", profile.folder / "samples", progress)
     assert first.scenarios
