@@ -93,3 +93,41 @@ def test_others_are_told_the_line_to_run(
     assert bare_debian == []
     assert "sudo apt-get install -y --no-install-recommends libgl1" in said
     assert "libreoffice-calc" not in said
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], dict[str, str] | None]]:
+    """The commands that would have been started, with their variables; nothing has a display."""
+    commands: list[tuple[list[str], dict[str, str] | None]] = []
+
+    def call(command: list[str], cwd: object = None, env: dict[str, str] | None = None) -> int:
+        del cwd
+        commands.append((command[1:], env))
+        return 0
+
+    monkeypatch.setattr("dev.subprocess.call", call)
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    return commands
+
+
+def test_run_opens_the_window_where_there_is_a_display(
+    started: list[tuple[list[str], dict[str, str] | None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dev.start("run", [])
+    monkeypatch.setenv("DISPLAY", ":0")
+    dev.start("run", [])
+    assert [command for command, _ in started] == [
+        ["-m", "desktop_app", "demo", "--out", dev.DEMO_FOLDER],
+        ["-m", "desktop_app", "--sample", "large"],
+    ]
+
+
+def test_pictures_need_no_display(started: list[tuple[list[str], dict[str, str] | None]]) -> None:
+    dev.start("screenshots", ["--out", "pictures"])
+    ((command, variables),) = started
+    assert command == [str(dev.SCREENSHOTS), "--out", "pictures"]
+    assert dev.SCREENSHOTS.exists()
+    assert variables is not None
+    assert variables["QT_QPA_PLATFORM"] == "offscreen"

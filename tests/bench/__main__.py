@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.bench import chart_speed, program_speed, workbook_speed
+from tests.bench import chart_speed, lever_speed, program_speed, workbook_speed
 from tests.bench.row import Measure
 
 MEASURES: dict[str, Measure] = {
@@ -18,6 +18,7 @@ MEASURES: dict[str, Measure] = {
     "column_libreoffice": workbook_speed.column_against_libreoffice,
     "export": workbook_speed.export_time,
     "moving_chart": chart_speed.moving_chart,
+    "lever_to_pixels": lever_speed.lever_to_pixels,
 }
 
 

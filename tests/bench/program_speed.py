@@ -8,7 +8,6 @@ from functools import partial
 
 import numpy as np
 
-from desktop_app.core.language.graph import Graph, Plan
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.to_floats import FloatEngine, Slots
 from desktop_app.core.language.to_numpy import Array, NumpyEngine
@@ -76,17 +75,18 @@ def draws_single() -> Row:
 
 
 def make_ready() -> Row:
-    """CPU time to parse, check, link and compile everything: models, map and both engines."""
+    """CPU time from the texts to the first column: all models and the map parsed, checked, linked and compiled."""
     times = [cpu_seconds(_make_ready) * 1e3 for _ in range(PAIRS)]
     note = f"{min(times):.0f}–{max(times):.0f} ms over {PAIRS} runs"
-    return of_amount("make_ready", "parse, check, link and compile everything", "ms", min(times), 150.0, note)
+    return of_amount(
+        "make_ready", "parse, check, link and compile everything, first column included", "ms", min(times), 150.0, note
+    )
 
 
 def _make_ready() -> None:
     program = read_content().what_if
     engine = FloatEngine(program)
     engine.today(engine.pack(program.defaults()))
-    Plan(Graph(program), "alone")
 
 
 def _levers() -> list[str]:

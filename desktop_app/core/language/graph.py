@@ -6,8 +6,7 @@ Every operation is interned by what it is and what it reads, so equal expression
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from desktop_app.core.language.program import Program
 from desktop_app.core.language.tree import REDUCTIONS, Binary, Call, Compare, Logic, Name, Negative, Node, Number
@@ -16,17 +15,16 @@ ColumnKind = Literal["today", "alone", "quarter"]
 """Today's own column; a column that stands alone against today; a quarter of a roadmap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """One operation: an operator, a function, "spread" (a scalar given to every item), or a leaf.
 
-    Leaves are "number", "input", "today" and "previous"; `word` is the name they read, `number` the number. A
-    "previous" of the whole graph reads the operation of its first value.
+    `along` is the index over which it varies. Leaves are "number", "input", "today" and "previous"; `word` is the name
+    they read, `number` the number. A "previous" of the whole graph reads the operation of its first value.
     """
 
     kind: str
     reads: tuple[int, ...]
-    index: str
+    along: str
     word: str = ""
     number: float = 0.0
 
@@ -36,15 +34,14 @@ class Interning:
 
     def __init__(self) -> None:
         self.operations: list[Operation] = []
-        self._numbers: dict[tuple[object, ...], int] = {}
+        self._numbers: dict[Operation, int] = {}
 
     def add(self, kind: str, reads: tuple[int, ...], index: str, word: str = "", value: float = 0.0) -> int:
         """The number of the operation, new or known."""
-        key = (kind, reads, index, word, value)
-        number = self._numbers.get(key)
-        if number is None:
-            number = self._numbers[key] = len(self.operations)
-            self.operations.append(Operation(kind, reads, index, word, value))
+        operation = Operation(kind, reads, index, word, value)
+        number = self._numbers.setdefault(operation, len(self.operations))
+        if number == len(self.operations):
+            self.operations.append(operation)
         return number
 
 
@@ -57,7 +54,7 @@ class Graph(Interning):
         self.results: dict[str, int] = {}
         for name, variable in program.variables.items():
             number = self._intern(variable.formula)
-            if variable.index and not self.operations[number].index:
+            if variable.index and not self.operations[number].along:
                 number = self.add("spread", (number,), variable.index)
             self.results[name] = number
 
@@ -87,7 +84,7 @@ class Graph(Interning):
         index = ""
         if kind not in REDUCTIONS:
             for read in reads:
-                index = index or self.operations[read].index
+                index = index or self.operations[read].along
         return self.add(kind, reads, index)
 
     def _name(self, name: str) -> int:
@@ -113,7 +110,7 @@ class Graph(Interning):
     def _first(self, node: Node, index: str) -> int:
         """The first value of `previous`, given to every item where what it precedes has items."""
         number = self._intern(node)
-        return self.add("spread", (number,), index) if index and not self.operations[number].index else number
+        return self.add("spread", (number,), index) if index and not self.operations[number].along else number
 
 
 class Plan(Interning):
@@ -141,15 +138,15 @@ class Plan(Interning):
     def _again(self, old: Operation, numbers: list[int]) -> int:
         if old.kind == "today" and self._kind == "today":
             result = self._graph.results.get(old.word)
-            return self.add("input", (), old.index, old.word) if result is None else numbers[result]
+            return self.add("input", (), old.along, old.word) if result is None else numbers[result]
         if old.kind == "previous":
             if self._kind == "today":
                 return numbers[old.reads[0]]
             constant = self._graph.program.constants.get(old.word)
             if constant is not None:
                 return self.add("number", (), "", value=constant.value)
-            return self.add("today" if self._kind == "alone" else "previous", (), old.index, old.word)
-        return self.add(old.kind, tuple([numbers[r] for r in old.reads]), old.index, old.word, old.number)
+            return self.add("today" if self._kind == "alone" else "previous", (), old.along, old.word)
+        return self.add(old.kind, tuple([numbers[r] for r in old.reads]), old.along, old.word, old.number)
 
     def _needed(self) -> list[int]:
         needed = [False] * len(self.operations)

@@ -91,7 +91,7 @@ class Tape:
         values, _, _ = self._start(columns)
         for number in self._steps:
             operation = self._plan.operations[number]
-            extra = (float(self._sizes[operation.index]),) if operation.kind == "spread" else ()
+            extra = (float(self._sizes[operation.along]),) if operation.kind == "spread" else ()
             parts = [values[read] for read in operation.reads]
             values[number] = careful_numpy.FUNCTIONS[operation.kind](*parts, *extra)
         return self._finish(values)
@@ -122,7 +122,7 @@ class Tape:
             varies[number] = any(varies.get(read, False) for read in operation.reads)
             buffer = -1
             if varies[number] and number not in kept and operation.kind not in _UNBUFFERED:
-                buffer = _take(free.setdefault(operation.index, []), indexes, operation.index)
+                buffer = _take(free.setdefault(operation.along, []), indexes, operation.along)
                 held[number] = buffer
             steps.append((self._function(number), number, operation.reads, buffer))
             done = {read for read in operation.reads if last_use[read] == number}
@@ -135,7 +135,7 @@ class Tape:
         operation = self._plan.operations[number]
         if operation.kind != "spread":
             return fast_numpy.FUNCTIONS[operation.kind]
-        count = float(self._sizes[operation.index])
+        count = float(self._sizes[operation.along])
         return lambda value, out: fast_numpy.FUNCTIONS["spread"](value, count, out)
 
 

@@ -132,7 +132,7 @@ class Writer:
     def source(self) -> str:
         """The source text."""
         for number, operation in enumerate(self._graph.operations):
-            count = len(self._graph.program.indexes[operation.index].items) if operation.index else 1
+            count = len(self._graph.program.indexes[operation.along].items) if operation.along else 1
             texts = [self._item(operation, item) for item in range(count)]
             self._texts.append(self._kept(number, texts))
         return "\n ".join(self._lines) + "\n"
@@ -167,7 +167,7 @@ class Writer:
     def _leaf(self, operation: Operation, item: int) -> str:
         constant = self._graph.program.constants.get(operation.word)
         if constant is None:
-            slot = self._slots[operation.word][item if operation.index else 0]
+            slot = self._slots[operation.word][item if operation.along else 0]
             place = f"{_PLACES[operation.kind]}[{slot}]"
         else:
             place = repr(constant.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from desktop_app.core.analysis.monte_carlo import Odds
 from desktop_app.core.analysis.scenario import Scenario
@@ -16,6 +16,7 @@ from desktop_app.ui.forms import BannerHost, Notice, PageHeader, Tab
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 from desktop_app.ui.theme.dimensions import DIMENSION_ICONS, HUES
+from desktop_app.ui.whatif.arrangement import column, row
 from desktop_app.ui.whatif.background import Analysed, Background, Question
 from desktop_app.ui.whatif.company_view import CompanyView
 from desktop_app.ui.whatif.dimension_view import DimensionView
@@ -45,15 +46,11 @@ class WhatIfPage(QWidget):
         self._reader = self._new_reader()
         self._stale = True
         self._stack = QStackedWidget()
-        above = QVBoxLayout()
-        above.setContentsMargins(tokens.GUTTER, 0, tokens.GUTTER, 0)
-        above.addWidget(self.banners)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addLayout(above)
-        column.addWidget(self._stack, 1)
+        above = row(self.banners, margins=(tokens.GUTTER, 0, tokens.GUTTER, 0))
+        parts = column(self.header, above, (self._stack, 1))
+        # Wrapped texts that are not yet as wide as they will be must not make the window higher.
+        parts.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(parts)
         self.header.add_tool(self.scenarios)
         self._listen()
         self._set_tabs()

@@ -7,9 +7,11 @@ from collections import Counter
 from PySide6.QtGui import QKeySequence
 
 import catalogue
+from desktop_app.core.errors import untranslated
 from desktop_app.ui.actions import ACTIONS, LISTS, MENUS, RAIL, RAIL_FOOT, TOOL_ROW
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.page_table import has_page
+from desktop_app.ui.whatif.places import PLACES, place_name
 from desktop_app.ui.window import Window
 
 
@@ -57,3 +59,8 @@ def test_texts_follow_the_language(window: Window, session: Session) -> None:
     for action in ACTIONS:
         if action.id in window.action_set and not action.id.startswith("edit."):
             assert window.action_set[action.id].text() == action.text.text(session.tr)
+
+
+def test_every_view_of_the_what_if_page_can_be_asked() -> None:
+    named = {action.page.partition(".")[2]: action.text.template for action in ACTIONS if "whatif." in action.page}
+    assert named == {place.id: place_name(place.id, untranslated) for place in PLACES}
