@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "desktop_app"
 LANGUAGE = "zh"
 SOURCE = ROOT / "resources" / "locale" / LANGUAGE / "LC_MESSAGES" / "dynacap.po"
-MARKS: dict[str, None] = {"tr": None, "Message": None}
+MARKS: dict[str, None] = {"tr": None, "_tr": None, "Message": None}
 # Without Babel's dates and placeholders, so that an update that changes no text changes no line.
 HEADER = f"""msgid ""
 msgstr ""

@@ -14,7 +14,7 @@ from desktop_app.ui.shell.action_set import ActionSet
 from desktop_app.ui.shell.commands import Commands
 from desktop_app.ui.shell.notices import Notices
 from desktop_app.ui.shell.page_stack import PageStack
-from desktop_app.ui.shell.page_table import START, has_page
+from desktop_app.ui.shell.page_table import START
 from desktop_app.ui.shell.project_life import ProjectLife
 from desktop_app.ui.shell.questions import Questions
 from desktop_app.ui.shell.rail import Rail
@@ -49,7 +49,7 @@ class Window(QMainWindow):
         self.scenarios = ScenarioBox(session)
         self.status = StatusRow(session)
         self.action_set = ActionSet(self)
-        self.commands = Commands(self, self.action_set, self.life, self.pages, self.scenarios)
+        self.commands = Commands(self, self.life, self.pages, self.scenarios)
         self._undo_texts = UndoTexts(session, self.action_set)
         self._put_together()
         self._connect()
@@ -66,8 +66,8 @@ class Window(QMainWindow):
         self._say_title()
 
     def show_page(self, target: str, payload: object = None) -> None:
-        """Shows a page by its target, such as "map" or "whatif.logistics"; the map where there is no such page."""
-        self.pages.show_target(target if has_page(target) else "map" if has_page("map") else START, payload)
+        """Shows a page by its target, such as "map" or "whatif.logistics", with something for it."""
+        self.pages.show_target(target, payload)
 
     def event(self, event: QEvent) -> bool:
         """Notices the first paint."""
@@ -103,7 +103,7 @@ class Window(QMainWindow):
 
     def _put_together(self) -> None:
         actions = self.action_set
-        tools = ToolRow(self.scenarios, [actions[name] for name in TOOL_ROW if name in actions])
+        tools = ToolRow(self.scenarios, [actions[name] for name in TOOL_ROW])
         actions.fill(tools.menus)
         self._recent = RecentMenu(self.session.settings, actions.lists[RECENT])
         self.setMenuWidget(tools)
@@ -126,7 +126,7 @@ class Window(QMainWindow):
             self.resize(*FIRST_SIZE)
 
     def _rail(self, names: tuple[str, ...]) -> list[tuple[QAction, str]]:
-        return [(self.action_set[name], action(name).icon) for name in names if name in self.action_set]
+        return [(self.action_set[name], action(name).icon) for name in names]
 
     def _connect(self) -> None:
         session = self.session

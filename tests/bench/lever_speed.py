@@ -45,7 +45,8 @@ def lever_to_pixels() -> Row:
     page.show()
     found = {place: _pairs(page, place, node) for place, node in LEVERS.items()}
     worst = max(found, key=lambda name: found[name].ratio)
-    unsteady = is_steady(_redraw(_rested(page, worst)))
+    chart = _rested(page, worst)
+    unsteady = is_steady(_redraw(page, chart))
     row = of_pairs("lever_to_pixels", "a lever moved against a redraw of its chart", found[worst], 0.1, unsteady)
     session.close()
     page.close()
@@ -63,7 +64,7 @@ def _pairs(page: WhatIfPage, place: str, node: str) -> Pairs:
         QApplication.processEvents()
 
     page.desk.begin()
-    pairs = interleaved(move, _redraw(chart))
+    pairs = interleaved(move, _redraw(page, chart))
     page.desk.end()
     return pairs
 
@@ -82,12 +83,10 @@ def _rested(page: WhatIfPage, place: str) -> Chart:
     return view.canvas.chart
 
 
-def _redraw(chart: Chart) -> Work:
-    figure, _ = drawn(chart, "light", (430, 250))
+def _redraw(page: WhatIfPage, chart: Chart) -> Work:
+    """Matplotlib's own redraw of the chart in the size in which the page shows it."""
+    view = page.view
+    picture = view.canvas.picture
+    figure, _ = drawn(chart, "light", (picture.width(), picture.height()))
     canvas = cast("Any", figure.canvas)  # its methods carry no types
-    canvas.draw()
-
-    def redraw() -> None:
-        canvas.draw()
-
-    return redraw
+    return cast("Work", canvas.draw)

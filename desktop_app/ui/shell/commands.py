@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.ui.actions import ACTIONS
-from desktop_app.ui.shell.action_set import ActionSet
 from desktop_app.ui.shell.help_dialogs import AboutDialog, ShortcutsDialog
 from desktop_app.ui.shell.page_stack import PageStack
 from desktop_app.ui.shell.page_table import START
@@ -22,11 +21,9 @@ from desktop_app.ui.theme import active
 class Commands(QObject):
     """The handlers by action id; `run` is what menus, shortcuts, tools and the start page all end in."""
 
-    def __init__(
-        self, window: QMainWindow, actions: ActionSet, life: ProjectLife, pages: PageStack, scenarios: ScenarioBox
-    ) -> None:
+    def __init__(self, window: QMainWindow, life: ProjectLife, pages: PageStack, scenarios: ScenarioBox) -> None:
         super().__init__(window)
-        self._window, self._actions, self._life, self._pages = window, actions, life, pages
+        self._window, self._life, self._pages = window, life, pages
         session = self._session = life.session
         self.handlers: Mapping[str, Callable[[], object]] = {
             "file.new": life.new,
@@ -46,7 +43,7 @@ class Commands(QObject):
             "view.full_screen": self._full_screen,
             "scenario.next": lambda: scenarios.step(1),
             "scenario.previous": lambda: scenarios.step(-1),
-            "help.shortcuts": lambda: ShortcutsDialog(session, actions, window).exec(),
+            "help.shortcuts": lambda: ShortcutsDialog(session, window).exec(),
             "help.about": lambda: AboutDialog(session, window).exec(),
         }
 

@@ -10,7 +10,6 @@ from desktop_app import __version__
 from desktop_app.ui.actions import ACTIONS, MENUS
 from desktop_app.ui.forms import Button, TextLabel
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shell.action_set import ActionSet
 
 COLUMNS = 2
 
@@ -18,7 +17,7 @@ COLUMNS = 2
 class ShortcutsDialog(QDialog):
     """The actions that have a shortcut, by menu."""
 
-    def __init__(self, session: Session, actions: ActionSet, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(session.tr("Keyboard shortcuts"))
         sheet = QWidget()
@@ -29,7 +28,7 @@ class ShortcutsDialog(QDialog):
             columns.addLayout(half)
         titles = {menu.id: menu.title.text(session.tr).replace("&", "") for menu in MENUS}
         for menu in MENUS:
-            rows = _rows(session, actions, menu.entries)
+            rows = _rows(session, menu.entries)
             half = min(halves, key=lambda known: known.count())
             half.addWidget(TextLabel(titles[menu.id], "head"))
             for text, keys in rows:
@@ -61,11 +60,11 @@ class AboutDialog(QDialog):
         self.resize(460, 240)
 
 
-def _rows(session: Session, actions: ActionSet, entries: tuple[str, ...]) -> list[tuple[str, str]]:
+def _rows(session: Session, entries: tuple[str, ...]) -> list[tuple[str, str]]:
     known = {entry.id: entry for entry in ACTIONS}
     rows = []
     for name in entries:
-        if name in known and name in actions and known[name].shortcuts:
+        if name in known and known[name].shortcuts:
             keys = "  ".join(_native(shortcut) for shortcut in known[name].shortcuts)
             rows.append((known[name].text.text(session.tr), keys))
     return rows

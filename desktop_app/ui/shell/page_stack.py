@@ -55,8 +55,7 @@ class PageStack(QStackedWidget):
 
     def _page(self, page_id: str) -> QWidget:
         if page_id not in self._pages:
-            entry = next(entry for entry in PAGES if entry.id == page_id)
-            page = entry.load()(self._session, self)
+            page = PAGES[page_id](self._session, self)
             cast("Page", page).go.connect(self.asked)
             self._pages[page_id] = page
             self.addWidget(page)

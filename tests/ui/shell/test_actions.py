@@ -10,7 +10,7 @@ import catalogue
 from desktop_app.core.errors import untranslated
 from desktop_app.ui.actions import ACTIONS, LISTS, MENUS, RAIL, RAIL_FOOT, TOOL_ROW
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shell.page_table import has_page
+from desktop_app.ui.shell.page_table import PAGES, START, has_page
 from desktop_app.ui.whatif.places import PLACES, place_name
 from desktop_app.ui.window import Window
 
@@ -49,15 +49,16 @@ def test_every_action_of_this_version_does_something(window: Window) -> None:
     assert set(window.commands.handlers) <= {action.id for action in ACTIONS}
 
 
-def test_an_action_whose_page_is_missing_is_absent(window: Window) -> None:
-    for action in ACTIONS:
-        assert (action.id in window.action_set) == (not action.page or has_page(action.page))
+def test_every_page_that_is_named_exists(window: Window) -> None:
+    assert {action.page for action in ACTIONS if action.page and not has_page(action.page)} == set()
+    assert {action.page.partition(".")[0] for action in ACTIONS if action.page} == {START, *PAGES}
+    assert set(window.action_set.all()) == {action.id for action in ACTIONS}
 
 
 def test_texts_follow_the_language(window: Window, session: Session) -> None:
     session.settings.language = "zh"
     for action in ACTIONS:
-        if action.id in window.action_set and not action.id.startswith("edit."):
+        if not action.id.startswith("edit."):
             assert window.action_set[action.id].text() == action.text.text(session.tr)
 
 

@@ -127,7 +127,7 @@ def test_dialogs_are_not_cut_off_either(opened: Window, qtbot: QtBot) -> None:
         opened.session.settings.language = language
         made = (
             SettingsDialog(opened.session, opened),
-            ShortcutsDialog(opened.session, opened.action_set, opened),
+            ShortcutsDialog(opened.session, opened),
             AboutDialog(opened.session, opened),
         )
         for dialog in made:
