@@ -20,7 +20,7 @@ class CollapsibleSection(QWidget):
     def __init__(self, icon: str = "", parent: QWidget | None = None, *, opened: bool = True) -> None:
         super().__init__(parent)
         self._opened = opened
-        self._icon = IconView(icon)
+        self._icon = IconView(icon, parent=self)
         self._icon.setVisible(bool(icon))
         self._title = ElidedLabel("", "head")
         self._remark = TextLabel("", "hint", "ink2")

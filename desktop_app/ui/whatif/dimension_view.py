@@ -65,6 +65,8 @@ class DimensionView(QWidget):
         self.output = self.reading.kpi.variable
         self.panel.refresh()
         self.cards.show_readings(self._readings)
+        if not self.words.words.text():
+            self._tell()
         columns = columns_of(today, scenario)
         if self.picture is not None and self.canvas.chart is not None:
             self.canvas.update_values(self.picture.live.at(columns))
@@ -89,6 +91,7 @@ class DimensionView(QWidget):
         """What was drawn or found no longer holds."""
         self.picture = self._study = None
         self.canvas.show_chart(None)
+        self.words.show_words("")
 
     def retranslate(self) -> None:
         """Every text; charts and sentences are made anew."""

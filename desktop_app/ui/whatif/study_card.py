@@ -50,7 +50,6 @@ class StudyCard(Card):
         """Every text."""
         tr = self._session.tr
         self.views.set_choices([(TORNADO, tr("What matters")), (LEVERS, tr("Each lever"))])
-        self._empty.set_texts(tr("Move a lever at the left to see what its effect rests on."))
         self._draw()
 
     def _draw(self) -> None:
@@ -62,6 +61,10 @@ class StudyCard(Card):
         self.setToolTip(chart.note if chart else "")
         self.canvas.show_chart(chart)
         self._stack.setCurrentWidget(self.canvas if chart else self._empty)
+        chosen = self._session.chosen
+        waiting = self._study is None and chosen is not None and chosen.changes and not self._session.problems()
+        nothing = self._session.tr("Move a lever at the left to see what its effect rests on.")
+        self._empty.set_texts(self._session.tr("Computing what moves the result…") if waiting else nothing)
 
     def _rule(self) -> str:
         tr, language = self._session.tr, self._session.settings.language
