@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.analysis.progress import SILENT, Progress
+from desktop_app.core.analysis.progress import COLUMNS_A_STEP, SILENT, Progress
 from desktop_app.core.language.model import Value
-from desktop_app.core.language.to_numpy import BLOCK, NumpyEngine
+from desktop_app.core.language.to_numpy import NumpyEngine
 
 Array = NDArray[np.float64]
 
@@ -42,8 +42,8 @@ def pairs(
     count = max(array.shape[-1] for array in (*today.values(), *scenario.values()))
     needed = (output, *engine.reads("alone", (output,), "today"))
     before, after = np.empty(count), np.empty(count)
-    for start in progress.over(range(0, count, BLOCK)):
-        block = slice(start, start + BLOCK)
+    for start in progress.over(range(0, count, COLUMNS_A_STEP)):
+        block = slice(start, start + COLUMNS_A_STEP)
         base = engine.today(_part(today, block), needed)
         before[block] = base[output]
         after[block] = engine.alone(_part(scenario, block), base, (output,))[output]

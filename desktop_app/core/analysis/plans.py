@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.analysis.pairs import arrays
-from desktop_app.core.analysis.progress import SILENT, Progress
+from desktop_app.core.analysis.progress import COLUMNS_A_STEP, SILENT, Progress
 from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.language.model import Value
-from desktop_app.core.language.to_numpy import BLOCK, NumpyEngine
+from desktop_app.core.language.to_numpy import NumpyEngine
 from desktop_app.core.map.initiative import Initiatives
 
 Array = NDArray[np.float64]
@@ -90,8 +90,8 @@ def plans(
     inputs = arrays({**today, **{SWITCH + i: 0.0 for i in ids}})
     base = engine.today(inputs, needed)
     gain, one_off = np.empty(len(chosen)), np.empty(len(chosen))
-    for start in progress.over(range(0, len(chosen), BLOCK)):
-        part = slice(start, start + BLOCK)
+    for start in progress.over(range(0, len(chosen), COLUMNS_A_STEP)):
+        part = slice(start, start + COLUMNS_A_STEP)
         switches = {SWITCH + i: chosen[part, n].astype(float) for n, i in enumerate(ids)}
         found = engine.alone({**inputs, **switches}, base, (CONTRIBUTION, ONE_OFF))
         gain[part] = found[CONTRIBUTION] - base[CONTRIBUTION]

@@ -42,3 +42,5 @@ class Progress:
 
 
 SILENT = Progress()
+COLUMNS_A_STEP = 2048
+"""How many columns a batch computes between two reports, and so how soon it can be stopped."""
