@@ -49,7 +49,7 @@ def test_workbooks_are_reproduced_value_for_value(firm: Firm) -> None:
 def test_nothing_else_lies_in_the_folder_and_all_of_it_is_small() -> None:
     shops: list[Shop] = [drawn(firm) for firm in FIRMS]
     wanted = {f"{shop.firm.name}/{sheet.file}" for shop in shops for sheet in shop.sheets}
-    wanted |= {f"{shop.firm.name}/truth.toml" for shop in shops}
+    wanted |= {f"{shop.firm.name}/truth.toml" for shop in shops} | {"scenarios.toml"}
     files = [path for path in SAMPLES.rglob("*") if path.is_file()]
     assert {path.relative_to(SAMPLES).as_posix() for path in files} == wanted
     assert sum(path.stat().st_size for path in files) <= MOST_BYTES
