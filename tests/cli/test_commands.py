@@ -80,6 +80,7 @@ WRONG_REQUESTS = {
     "a computed variable": ({"today": {"cm": 1}}, "computed here"),
     "too few values": ({"today": {"log_mu": [1, 2]}}, "2 values given for 3 items"),
     "out of bounds": ({"today": {"log_mu": [1, 9, 9]}}, "lies outside 4"),
+    "a number beyond all": ({"today": {"g_fixed": 10**400}}, "is not a number"),
     "no number": ({"today": {"g_fixed": "much"}}, "is not a number"),
     "an estimate in a scenario": ({"scenarios": {"s": {"mkt_k": [1e5, 1e5, 1e5]}}}, "moves today and scenario alike"),
     "items without values": ({"items": {"channel": ["a", "b"]}}, "give one value for each"),
@@ -89,6 +90,13 @@ WRONG_REQUESTS = {
     "an unknown part": ({"scenario": {}}, "no part “scenario”"),
     "a list for an object": ({"today": []}, "must be an object"),
 }
+
+
+def test_one_model_alone_is_not_sized(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = tmp_path / "in.json"
+    given.write_text(json.dumps({"answers": {"size_orders": 5000}}), encoding="utf-8")
+    out = str(tmp_path / "out.json")
+    assert "cannot be sized" in refused(capsys, "evaluate", "--inputs", str(given), "--out", out, "--alone", "logistics")
 
 
 @pytest.mark.parametrize(("request_", "words"), WRONG_REQUESTS.values(), ids=WRONG_REQUESTS)

@@ -106,8 +106,11 @@ def _today(programs: Programs, program: Program, request: Request) -> Column:
     given = {name: value for name, value in request.today.items() if program.find(name) in program.inputs}
     answers = {k: _number(k, v) for k, v in request.answers.items() if k != "size_currency"}
     values = complete(program, given)
-    if not request.answers:
+    if not answers:
         return values
+    if programs.roadmap is None:
+        cause = Message("one model by itself cannot be sized: orders and revenue come from all of them.")
+        raise InputError.of("answers", cause, Message("Leave “answers” out, or evaluate the linked models."))
     fixed = {found: values[found] for name in given if (found := program.find(name))}
     return programs.sizing.size(program, answers, fixed, values).inputs
 

@@ -67,10 +67,13 @@ def _unknown(program: Program, name: str, where: str, *, computed: bool) -> Prob
 def _value(raw: object, items: int) -> Value | None:
     if isinstance(raw, bool):
         return None
-    if isinstance(raw, int | float):
-        return (float(raw),) * items if items else float(raw)
-    if isinstance(raw, list | tuple) and all(isinstance(x, int | float) and not isinstance(x, bool) for x in raw):
-        return tuple(float(x) for x in raw)
+    try:
+        if isinstance(raw, int | float):
+            return (float(raw),) * items if items else float(raw)
+        if isinstance(raw, list | tuple) and all(isinstance(x, int | float) and not isinstance(x, bool) for x in raw):
+            return tuple(float(x) for x in raw)
+    except OverflowError:
+        return None
     return None
 
 
