@@ -96,7 +96,9 @@ def test_one_model_alone_is_not_sized(tmp_path: Path, capsys: pytest.CaptureFixt
     given = tmp_path / "in.json"
     given.write_text(json.dumps({"answers": {"size_orders": 5000}}), encoding="utf-8")
     out = str(tmp_path / "out.json")
-    assert "cannot be sized" in refused(capsys, "evaluate", "--inputs", str(given), "--out", out, "--alone", "logistics")
+    assert "cannot be sized" in refused(
+        capsys, "evaluate", "--inputs", str(given), "--out", out, "--alone", "logistics"
+    )
 
 
 @pytest.mark.parametrize(("request_", "words"), WRONG_REQUESTS.values(), ids=WRONG_REQUESTS)
