@@ -20,7 +20,7 @@ from desktop_app.core.language.to_numpy import Array, NumpyEngine
 from desktop_app.core.language.to_text import to_text
 from desktop_app.core.report.cell_map import CellMap
 from desktop_app.core.report.states import State
-from tests.core.language.random_programs import Case, cases
+from tests.core.language.random_programs import Case, cases, every_function
 from tests.workbook.exported import agree, differences, formulas, values
 from tests.workbook.libreoffice import recalculate
 from tests.workbook.program_book import INPUT, VARIABLE, Book, cells_of, program_of, written
@@ -78,7 +78,7 @@ def as_array(value: Value) -> Array:
 
 @pytest.fixture(scope="module")
 def random_book(tmp_path_factory: pytest.TempPathFactory) -> Book:
-    found = random_cases(PROGRAMS, of=150)
+    found = [every_function(), *random_cases(PROGRAMS, of=150)]
     programs = [(lift(case.program), states_of(case, kind)) for case in found for kind in KINDS]
     return written(tmp_path_factory.mktemp("random") / "random.xlsx", programs)
 

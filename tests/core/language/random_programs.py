@@ -162,17 +162,24 @@ def programs(draw: st.DrawFn) -> Program:
         variables.append(Variable(name, name, SAFE, "1", INDEX if indexed else "", tamed(formula)))
         added = (name,)
         scope = Scope(scope.scalars + (() if indexed else added), scope.indexed + (added if indexed else ()))
+    return _linked(inputs, variables)
+
+
+def every_function() -> Case:
+    """A program with every function of one value in it, whatever chance leaves out of the others."""
+    functions = ("abs", "sqrt", "exp", "ln", "normal_pdf", "normal_cdf", "normal_inv")
+    variables = [
+        Variable(f"m.{name}_of_x", name, SAFE, "1", INDEX, tamed(guarded(name, Name("m.x")))) for name in functions
+    ]
+    program = _linked([_input("m.a", ""), _input("m.x", INDEX)], variables)
+    later: dict[str, Value] = {"m.a": 1.0, "m.x": (0.1, 0.2, -0.3)}
+    return Case(program, {"m.a": 0.5, "m.x": (-1.5, 0.25, 2.0)}, (later, later))
+
+
+def _linked(inputs: Sequence[Input], variables: Sequence[Variable]) -> Program:
+    constants = (Constant("one", 1.25, "1"),)
     index = Index(INDEX, SAFE, ITEMS)
-    model = Model("m", SAFE, indexes=(index,), constants=(Constant("one", 1.25, "1"),))
-    return link(
-        [
-            Model(
-                **{f: getattr(model, f) for f in ("id", "title", "indexes", "constants")},
-                inputs=tuple(inputs),
-                variables=tuple(variables),
-            )
-        ]
-    )
+    return link([Model("m", SAFE, "", (index,), constants, tuple(inputs), tuple(variables))])
 
 
 def tamed(formula: Node) -> Node:
