@@ -19,8 +19,8 @@ from desktop_app.core.language.tape import Buffers, Tape
 
 Array = NDArray[np.float64]
 Columns = Mapping[str, Array]
-BLOCK = 8192
-"""Columns a block: what a block needs at a time then stays in the processor's cache."""
+BLOCK = 32_768
+"""Columns a block at most: with buffers used again, numpy's calls cost more than the cache misses of larger blocks."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class NumpyEngine:
     def __init__(self, program: Program) -> None:
         self.program = program
         self._tapes: dict[tuple[object, ...], Tape] = {}
+        self._reads: dict[tuple[object, ...], frozenset[str]] = {}
 
     def today(self, inputs: Columns, keep: Iterable[str] | None = None) -> dict[str, Array]:
         """Today's columns: the variables of `keep` (default all) and the inputs."""
@@ -60,6 +61,7 @@ class NumpyEngine:
         wanted = tuple(keep)
         needed = (*wanted, *sorted(self.reads("alone", wanted, "today")))
         count = max(array.shape[-1] for array in (*today.values(), *scenario.values()))
+        block = -(-count // -(-count // block))  # blocks of one size, so that all use the same buffers
         buffers = (Buffers(), Buffers())
         pairs = []
         for start in range(0, count, block):
@@ -71,7 +73,10 @@ class NumpyEngine:
 
     def reads(self, kind: ColumnKind, keep: Iterable[str] | None, leaf: str) -> frozenset[str]:
         """The names that columns of this kind read as "input", "today" or "previous"."""
-        return Plan(self._graph, kind, keep).names(leaf)
+        key = (kind, None if keep is None else tuple(keep), leaf)
+        if key not in self._reads:
+            self._reads[key] = Plan(self._graph, kind, key[1]).names(leaf)
+        return self._reads[key]
 
     @cached_property
     def _graph(self) -> Graph:
