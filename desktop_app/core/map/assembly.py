@@ -1,12 +1,9 @@
-"""Content put together: from the texts of models, map and initiatives to the programs that answer questions.
-
-Four programs stand on the same content: what-if and roadmap with the map, and both without it.
-"""
+"""Content put together: from the texts of models, map and initiatives to what the programs stand on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,73 +11,85 @@ from typing import Any
 import tomli
 
 from desktop_app.core.errors import MapError, Message
-from desktop_app.core.language.link import Part, alone, link
 from desktop_app.core.language.load import MODELS_FOLDER, SHIPPED, models_of
-from desktop_app.core.language.model import Model, When
+from desktop_app.core.language.model import Model
 from desktop_app.core.language.program import Program
 from desktop_app.core.map.capability_map import CapabilityMap
-from desktop_app.core.map.compile import compile_map
+from desktop_app.core.map.drawn_map import DrawnMap
 from desktop_app.core.map.human_ai_mode import HumanAiMode
 from desktop_app.core.map.initiative import Initiatives
+from desktop_app.core.map.linked_programs import LinkedPrograms
+from desktop_app.core.map.pins import Pins
 from desktop_app.core.map.read import human_ai_mode_of, initiatives_of, map_of
 
 FIGURE, INITIATIVES = "figure1", "initiatives"
 DATA_FILES = (FIGURE, INITIATIVES, "questionnaire", "sizing", "rates")
-ROADMAP = "roadmap"
 
 
 @dataclass(frozen=True)
 class Content:
-    """Everything that is content: models, map, initiatives and the modes of human–AI collaboration."""
+    """Everything that is content: models, map, initiatives and the modes of human–AI collaboration.
+
+    `shipped` is the map that the models were written for, `stand_ins` {node that they name: node in its place}.
+    """
 
     models: tuple[Model, ...]
     figure: CapabilityMap
     initiatives: Initiatives
     mode: HumanAiMode
+    shipped: CapabilityMap
+    stand_ins: Mapping[str, str] = field(default_factory=dict)
 
-    @cached_property
+    @property
     def what_if(self) -> Program:
         """Map and models linked: columns stand alone against today."""
-        return self._linked(frozenset({"linked", "map"}), roadmap=False)
+        return self.programs.what_if
 
-    @cached_property
+    @property
     def roadmap(self) -> Program:
         """Map and models linked over quarters: ramps, erosion and cash flow."""
-        return self._linked(frozenset({"linked", "map", "roadmap"}), roadmap=True)
+        return self.programs.roadmap
 
-    @cached_property
+    @property
     def what_if_without_map(self) -> Program:
         """The models linked; what the map would give is a plain input."""
-        return link(self._without_roadmap(), frozenset({"linked"}))
+        return self.programs.what_if_without_map
 
-    @cached_property
+    @property
     def roadmap_without_map(self) -> Program:
         """The models linked over quarters; what the map would give is a plain input."""
-        return link(self.models, frozenset({"linked", "roadmap"}))
+        return self.programs.roadmap_without_map
 
     def alone(self, model_id: str) -> Program:
         """One model by itself. Raises KeyError for an unknown id."""
-        return alone(self.models, model_id)
+        return self.programs.alone(model_id)
 
     @property
     def replaced(self) -> Mapping[str, str]:
         """Inputs in whose place the map computes something because of the mode, {input id: variable id}."""
-        return self._part.replaced
+        return self.programs.replaced
+
+    @property
+    def pins(self) -> Pins:
+        """The nodes that the models read."""
+        return Pins(self.models, self.shipped, self.figure, self.stand_ins)
 
     @cached_property
-    def _part(self) -> Part:
-        return self._compiled(self._without_roadmap(), roadmap=False)
+    def programs(self) -> LinkedPrograms:
+        """All programs that stand on this content."""
+        return LinkedPrograms(self.pins.bound(), self.figure, self.initiatives, self.mode, self.stand_ins)
 
-    def _linked(self, when: frozenset[When], *, roadmap: bool) -> Program:
-        if not roadmap:
-            return link(self._without_roadmap(), when, self._part)
-        return link(self.models, when, self._compiled(self.models, roadmap=True))
+    def drawn(self, drawn: DrawnMap) -> Content:
+        """The same models on a map that somebody has drawn."""
+        figure = drawn.on(self.shipped)
+        return replace(self, figure=figure, initiatives=self.initiatives.within(figure), stand_ins=drawn.pins)
 
-    def _compiled(self, models: tuple[Model, ...], *, roadmap: bool) -> Part:
-        return compile_map(self.figure, self.initiatives, self.mode, roadmap=roadmap, models=models)
-
-    def _without_roadmap(self) -> tuple[Model, ...]:
-        return tuple(model for model in self.models if model.id != ROADMAP)
+    def showing(self, figure: CapabilityMap) -> Content:
+        """The same programs beside a map that differs from this one's in nothing that enters them but by inputs."""
+        shown = replace(self, figure=figure)
+        # A frozen value keeps what it has computed in its __dict__; computing it again would give the same.
+        vars(shown)["programs"] = self.programs
+        return shown
 
 
 def read_content(folder: Path = MODELS_FOLDER) -> Content:
@@ -96,11 +105,13 @@ def read_texts(folder: Path = MODELS_FOLDER, names: tuple[str, ...] = (*SHIPPED,
 def content_of(texts: Mapping[str, str]) -> Content:
     """The content of texts {file name: TOML}, such as those kept in a project."""
     document = _document(texts, FIGURE)
+    figure = map_of(document, f"{FIGURE}.toml")
     return Content(
         models=models_of({name: text for name, text in texts.items() if name not in DATA_FILES}),
-        figure=map_of(document, f"{FIGURE}.toml"),
+        figure=figure,
         initiatives=initiatives_of(_document(texts, INITIATIVES), f"{INITIATIVES}.toml"),
         mode=human_ai_mode_of(document, f"{FIGURE}.toml"),
+        shipped=figure,
     )
 
 

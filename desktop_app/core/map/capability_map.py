@@ -84,6 +84,27 @@ class CapabilityMap:
             cause = Message("these nodes depend on each other in a circle: {path}.", path=path)
             raise MapError((Problem("", cause, Message("Mark one of these links as delayed.")),)) from error
 
+    def reaches(self, start: str, end: str) -> bool:
+        """Whether one node is, or in the same column depends on, another: whether `start` leads to `end`."""
+        todo, seen = [start], {start}
+        while todo:
+            node = todo.pop()
+            if node == end:
+                return True
+            new = self._readers.get(node, frozenset()) - seen
+            seen |= new
+            todo += new
+        return False
+
+    @cached_property
+    def _readers(self) -> dict[str, frozenset[str]]:
+        """For each node those that read it in the same column."""
+        found: dict[str, set[str]] = {}
+        for link in self.links:
+            for source in read_by(link):
+                found.setdefault(source, set()).add(link.target)
+        return {node: frozenset(readers) for node, readers in found.items()}
+
     @cached_property
     def delayed_sources(self) -> frozenset[str]:
         """The nodes that some link reads a quarter later."""

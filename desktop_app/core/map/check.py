@@ -86,12 +86,13 @@ def _link_problems(figure: CapabilityMap, link: Link, *, doubled: bool) -> Itera
     word = "double" if doubled else refusal(figure, link.source, link.target, link.sign, delayed=link.delayed)
     if word:
         yield Problem(where, REFUSALS[word])
-    yield from _type_problems(figure, link)
+    yield from type_problems(figure, link)
     yield from strength_problems(figure, link)
     yield from moderator_problems(figure, link)
 
 
-def _type_problems(figure: CapabilityMap, link: Link) -> Iterator[Problem]:
+def type_problems(figure: CapabilityMap, link: Link) -> Iterator[Problem]:
+    """What is wrong with the type of a link between these kinds with this sign."""
     rule = figure.rule(link)
     if (rule in _ENTERED_RULES) != figure[link.target].entered:
         cause = Message("a link of type “{type}” cannot end at this kind of node.", type=link.type)

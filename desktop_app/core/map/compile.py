@@ -19,12 +19,19 @@ from desktop_app.core.map.writer import Writer
 
 
 def compile_map(
-    figure: CapabilityMap, initiatives: Initiatives, mode: HumanAiMode, *, roadmap: bool, models: Iterable[Model] = ()
+    figure: CapabilityMap,
+    initiatives: Initiatives,
+    mode: HumanAiMode,
+    *,
+    roadmap: bool,
+    models: Iterable[Model] = (),
+    robots: str = ROBOTS,
 ) -> Part:
     """The part of the program that the map is, to be linked with `models`; without the money models it stands alone.
 
     With `roadmap` measures ramp up quarter by quarter, read from `roadmap.quarter`. A column of today carries the
-    decisions of today; the quarters after it those of the plan. Raises MapError where the map holds a cycle.
+    decisions of today; the quarters after it those of the plan. `robots` is the node that carries the cost of warehouse
+    robots. Raises MapError where the map holds a cycle.
     """
     models = tuple(models)
     facts = {entry.id: entry for model in models for entry in model.inputs}
@@ -40,8 +47,8 @@ def compile_map(
     _write_nodes(Levels(writer, figure, mode), decisions, figure)
     costs.write_inputs(linked=linked)
     costs.write()
-    if linked and ROBOTS in figure and figure[ROBOTS].costed:
-        costs.write_robots()
+    if linked and robots in figure and figure[robots].costed:
+        costs.write_robots(robots)
     Erosion(writer, figure, initiatives).write()
     return Part(tuple(writer.inputs), tuple(writer.variables), writer.replaced)
 

@@ -72,11 +72,11 @@ class Costs:
         before = previous(once, once) if self._roadmap else today(once)
         self._write_total("one_off", "USD", at_least(ZERO, minus(once, before)), self._newly_risen)
 
-    def write_robots(self) -> None:
+    def write_robots(self, node: str) -> None:
         """The quarterly cost of the robots on their node: information for their break-even, already in the totals."""
-        one_off, running = named(f"one_off_{ROBOTS}"), named(f"running_{ROBOTS}")
+        one_off, running = named(f"one_off_{node}"), named(f"running_{node}")
         annuity = over(times(one_off, Name("logistics.capital_recovery_factor")), Name("quarters_per_year"))
-        rise = at_least(ZERO, change(named(f"in_{ROBOTS}")))
+        rise = at_least(ZERO, change(named(f"in_{node}")))
         cost = times(times(named("cost_scale"), plus(annuity, running)), rise)
         self._write.variable("robot_cost", label("robot_cost"), cost, unit="USD/quarter")
 

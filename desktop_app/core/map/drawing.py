@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import networkx as nx
 
 from desktop_app.core.errors import MapError, Message, Problem
-from desktop_app.core.map.capability_map import CapabilityMap, read_by
+from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.link import Link, LinkType, Moderator, Sign
 from desktop_app.core.map.rules import REFUSALS, arrow, moderator_problems, refusal, strength_problems
 
@@ -30,8 +30,8 @@ def draw_link(
     word = "double" if doubled else refusal(figure, source, target, sign, delayed=delayed)
     if word:
         raise MapError.of(arrow(source, target), REFUSALS[word])
-    late = delayed or _reaches(figure, target, source)
-    link = Link(source, target, sign, _drawn_type(figure, source, target, sign, delayed=late), strength, late)
+    late = delayed or figure.reaches(target, source)
+    link = Link(source, target, sign, drawn_type(figure, source, target, sign, delayed=late), strength, late)
     problems = tuple(strength_problems(figure, link))
     if problems:
         raise MapError(problems)
@@ -43,7 +43,7 @@ def draw_moderator(figure: CapabilityMap, link: Link, node: str, k: float) -> Li
     others = tuple(m for m in link.moderators if m.node != node)
     moderated = replace(link, moderators=(*others, Moderator(node, k)))
     problems = [*moderator_problems(figure, moderated)]
-    if node not in link.ends and _reaches(figure, link.target, node):
+    if node not in link.ends and figure.reaches(link.target, node):
         problems.append(Problem(arrow(*link.ends), REFUSALS["mod_cycle"]))
     if problems:
         raise MapError(tuple(problems))
@@ -68,7 +68,8 @@ def delay_cycles(figure: CapabilityMap) -> tuple[CapabilityMap, tuple[Link, ...]
     return replace(figure, links=tuple(links)), changed
 
 
-def _drawn_type(figure: CapabilityMap, source: str, target: str, sign: Sign, *, delayed: bool) -> LinkType:
+def drawn_type(figure: CapabilityMap, source: str, target: str, sign: Sign, *, delayed: bool) -> LinkType:
+    """The type that a link between these nodes has, by their kinds, its sign, and whether it is delayed."""
     ends = (figure[source], figure[target])
     drawn = figure.settings.drawing[ends[0].kind, ends[1].kind, sign].type
     if drawn != "chain":
@@ -76,9 +77,3 @@ def _drawn_type(figure: CapabilityMap, source: str, target: str, sign: Sign, *, 
     if delayed:
         return "feedback"
     return "chain" if ends[0].dimension == ends[1].dimension else "cross"
-
-
-def _reaches(figure: CapabilityMap, start: str, end: str) -> bool:
-    """Whether `end` depends on `start` in the same column."""
-    graph = nx.DiGraph((read, link.target) for link in figure.links for read in read_by(link))
-    return start == end or (start in graph and end in graph and nx.has_path(graph, start, end))

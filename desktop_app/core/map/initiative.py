@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from desktop_app.core.errors import Message, Problem
 from desktop_app.core.language.model import Names
+from desktop_app.core.map.capability_map import CapabilityMap
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,18 @@ class Initiatives:
         """The initiative of this id. Raises KeyError for an unknown one."""
         return self._by_id[initiative]
 
+    def within(self, figure: CapabilityMap) -> Initiatives:
+        """The initiatives with those of their targets that a map has as nodes whose level is entered."""
+        return replace(self, all=tuple(_within(initiative, figure) for initiative in self.all))
+
     @cached_property
     def _by_id(self) -> dict[str, Initiative]:
         return {i.id: i for i in self.all}
+
+
+def _within(initiative: Initiative, figure: CapabilityMap) -> Initiative:
+    targets = {n: level for n, level in initiative.targets.items() if n in figure and figure[n].entered}
+    return initiative if targets == initiative.targets else replace(initiative, targets=targets)
 
 
 def missing_requirements(initiatives: Initiatives, on: Collection[str]) -> tuple[Problem, ...]:

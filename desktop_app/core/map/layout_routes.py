@@ -23,7 +23,7 @@ def routed(figure: CapabilityMap, boxes: Mapping[str, Box], frames: tuple[Frame,
     leaving = _ports(figure.links, boxes, outgoing=True)
     arriving = _ports(figure.links, boxes, outgoing=False)
     links = tuple(_drawn(link, boxes, leaving[link.ends], arriving[link.ends]) for link in figure.links)
-    return Sheet(boxes, frames, links, tuple(_lanes(links, boxes)))
+    return Sheet(boxes, frames, links, tuple(lanes_of(links, boxes)))
 
 
 def _ports(links: Iterable[Link], boxes: Mapping[str, Box], *, outgoing: bool) -> dict[tuple[str, str], float]:
@@ -41,7 +41,7 @@ def _ports(links: Iterable[Link], boxes: Mapping[str, Box], *, outgoing: bool) -
 
 
 def _drawn(link: Link, boxes: Mapping[str, Box], leaving: float, arriving: float) -> DrawnLink:
-    route = _route(boxes[link.source], boxes[link.target], leaving, arriving)
+    route = way_between(boxes[link.source], boxes[link.target], leaving, arriving)
     count = len(link.moderators)
     shares = [FIRST_LANDING + (LAST_LANDING - FIRST_LANDING) * (n + 0.5) / count for n in range(count)]
     marks = tuple(Landing(m.node, at, route.at(at)) for m, at in zip(link.moderators, shares, strict=True))
@@ -50,7 +50,8 @@ def _drawn(link: Link, boxes: Mapping[str, Box], leaving: float, arriving: float
     )
 
 
-def _route(source: Box, target: Box, leaving: float, arriving: float) -> Route:
+def way_between(source: Box, target: Box, leaving: float, arriving: float) -> Route:
+    """The way from one box to another, leaving and arriving that far below their middles."""
     if target.x > source.right:
         start, end = Point(source.right, source.centre.y + leaving), _left(target, arriving)
         return sweep(start, end)
@@ -66,7 +67,8 @@ def _left(box: Box, dy: float) -> Point:
     return Point(box.x - ARROW_GAP, box.centre.y + dy)
 
 
-def _lanes(links: Iterable[DrawnLink], boxes: Mapping[str, Box]) -> Iterable[Lane]:
+def lanes_of(links: Iterable[DrawnLink], boxes: Mapping[str, Box]) -> Iterable[Lane]:
+    """The ways of every moderator from its box to where it lands."""
     routes: dict[str, list[Route]] = defaultdict(list)
     for link in links:
         for mark in link.landings:

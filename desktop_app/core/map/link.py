@@ -24,6 +24,7 @@ LINK_TYPES: tuple[LinkType, ...] = get_args(LinkType)
 Rule = Literal["requires", "raises", "reduces", "adds", "weakens"]
 RULES: tuple[Rule, ...] = get_args(Rule)
 Sign = Literal["+", "-"]
+SIGNS: tuple[Sign, ...] = get_args(Sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,15 @@ class Link:
     def ends(self) -> tuple[str, str]:
         """Source and target: one link a pair and direction."""
         return (self.source, self.target)
+
+    @property
+    def between(self) -> str:
+        """Source and target as one word: the end of the ids of its inputs, and what notes on it go by.
+
+        >>> Link("lev_audit", "ch_black_box", "-", "reduces", 0.15).between
+        'lev_audit__ch_black_box'
+        """
+        return f"{self.source}__{self.target}"
 
 
 @dataclass(frozen=True, slots=True)

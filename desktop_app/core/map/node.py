@@ -43,5 +43,12 @@ class Node:
 
     @property
     def costed(self) -> bool:
-        """Whether raising this node costs the firm money; a policy is paid by others."""
-        return self.one_off is not None and self.running is not None and self.role != "policy"
+        """Whether raising this node costs the firm money; a policy is paid by others, other kinds are not raised."""
+        return self.entered and self.one_off is not None and self.running is not None and self.role != "policy"
+
+
+def page_of(kind: Kind, dimension: str) -> str:
+    """The page on which a new node appears."""
+    if kind == "context":
+        return "government_context"
+    return dimension if dimension in DIMENSIONS else "firm"

@@ -49,7 +49,12 @@ class Places:
 
 def poster_nodes(figure: CapabilityMap) -> tuple[Node, ...]:
     """The nodes of the poster."""
-    return tuple(node for node in figure.nodes if node.poster)
+    return tuple(node for node in figure.nodes if node.poster and fits_poster(node))
+
+
+def fits_poster(node: Node) -> bool:
+    """Whether the poster has a place for such a node: capabilities stand in the cells of the four dimensions."""
+    return node.kind != "capability" or (node.role in CELL_ROLES and node.dimension in DIMENSIONS)
 
 
 def poster_links(figure: CapabilityMap) -> tuple[AnyLink, ...]:

@@ -19,6 +19,9 @@ PARTS = MappingProxyType(
         "sources": "evidence",
         "results": "results",
         "notes": "notes",
+        "map": "map",
+        "canvas": "canvas",
+        "assessment": "assessment",
     }
 )
 """What each field of a document counts as when a change of it is announced."""

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
 
+from desktop_app.core.analysis.assessment.assessment import Assessment
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.load import MODELS_FOLDER
 from desktop_app.core.language.model import Value
 from desktop_app.core.map.assembly import Content, content_of, read_texts
+from desktop_app.core.map.canvas import Canvas
+from desktop_app.core.map.capability_map import CapabilityMap
+from desktop_app.core.map.drawn_map import DrawnMap
 
 Status = Literal["measured", "weak", "too_few", "unusable", "entered", "assumed"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -84,8 +89,8 @@ class Document:
     """A project.
 
     `models` {file name without ending: TOML text}. `items` {index: names} and `entries` {input id: entry} hold only
-    what differs from those models; `answers` {question: answer} are the assessment's and the sizing's, `notes`
-    {node of the map: text} the user's.
+    what differs from those models; `answers` {question: answer} are the sizing's, `notes`
+    {node, or `between` of a link: text} the user's. `map` is None as long as it is the one that stands in the models.
     """
 
     title: str
@@ -99,6 +104,9 @@ class Document:
     sources: tuple[EvidenceSource, ...] = ()
     results: tuple[StoredResult, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
+    map: DrawnMap | None = None
+    canvas: Canvas = field(default_factory=Canvas)
+    assessment: Assessment = field(default_factory=Assessment)
 
     def __post_init__(self) -> None:
         # Read-only copies: whoever still holds the dict that came in cannot change the document with it.
@@ -107,7 +115,25 @@ class Document:
 
     def content(self) -> Content:
         """The models, map and initiatives that the document was made with. Raises ModelError or MapError."""
-        return content_of(self.models)
+        content = self._as_made()
+        return content if self.map is None else content.drawn(self.map)
+
+    def shipped(self) -> CapabilityMap:
+        """The map that stands in the models, for which they were written. Raises ModelError or MapError."""
+        return self._as_made().shipped
+
+    def drawn_map(self) -> DrawnMap:
+        """The nodes and links as they stand. Raises ModelError or MapError."""
+        return DrawnMap.of(self.shipped()) if self.map is None else self.map
+
+    def _as_made(self) -> Content:
+        return _read(tuple(self.models.items()))
+
+
+@lru_cache(maxsize=4)
+def _read(models: tuple[tuple[str, str], ...]) -> Content:
+    """The content of these texts: kept, for every edit of the map asks for it."""
+    return content_of(dict(models))
 
 
 def new_document(title: str, language: str = "en", currency: str = "USD", folder: Path = MODELS_FOLDER) -> Document:

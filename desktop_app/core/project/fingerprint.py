@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import hashlib
 
+from desktop_app.core.map.drawn_map import DrawnMap
 from desktop_app.core.project.document import Document
 
 SHORT_DIGITS = 12
 
 
 def fingerprint(document: Document) -> str:
-    """SHA-256 over the names and texts of the document's models, 64 hexadecimal digits; their order does not matter."""
+    """SHA-256 over the names and texts of the document's models, 64 hexadecimal digits; their order does not matter.
+
+    A map that was drawn counts as one more model.
+    """
     digest = hashlib.sha256()
-    for name, text in sorted(document.models.items()):
+    drawn = [] if document.map is None else [("drawn map", _text(document.map))]
+    for name, text in (*sorted(document.models.items()), *drawn):
         for part in (name.encode(), text.encode()):
             # The length in front, so that no text can pass for a name and the start of another text.
             digest.update(len(part).to_bytes(8, "big"))
             digest.update(part)
     return digest.hexdigest()
+
+
+def _text(drawn: DrawnMap) -> str:
+    return repr((drawn.nodes, drawn.links, sorted(drawn.pins.items())))
 
 
 def short_fingerprint(full: str) -> str:

@@ -17,7 +17,7 @@ def level_edit(shop: Shop, scenario: str | None, node: str, wanted: float, gestu
     if scenario is None:
         return SetInput(f"map.level_{node}", wanted, gesture=gesture)
     today = shop.today_column
-    mover = NodeMover(today.engine, shop.content.figure, shop.today, today.slots)
+    mover = NodeMover(today.engine, shop.content.figure, today.slots)
     value = mover.adjustment(shop.columns[scenario].scenario.changes, node, FULL * wanted)
     return SetScenarioInput(scenario, f"map.adj_{node}", value, gesture=gesture)
 

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from desktop_app.core.analysis.assessment.assessment import Assessment, assessment_of
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.model import Names, Value
 from desktop_app.core.project.cell import be, be_or_none, from_cell
 from desktop_app.core.project.document import STATUSES, Document, Entry, EvidenceSource, Provenance, StoredResult
-from desktop_app.core.project.schema import TABLES
+from desktop_app.core.project.map_tables import Row, Rows, canvas_of_rows, map_of_rows
+from desktop_app.core.project.schema import SINCE_FORMAT, TABLES
 
-Row = tuple[object, ...]
-Rows = list[Row]
 Key = TypeVar("Key")
 
 
@@ -24,7 +24,8 @@ def read(connection: sqlite3.Connection) -> Document:
     Raises sqlite3.DatabaseError where tables are missing or torn, KeyError, TypeError or ValueError where a row is
     missing or a cell holds what cannot stand there.
     """
-    tables = {name: _rows(connection, name) for name in TABLES}
+    ((found,),) = connection.execute("PRAGMA user_version").fetchall()
+    tables = {name: _rows(connection, name) if SINCE_FORMAT.get(name, 1) <= found else [] for name in TABLES}
     ((title, language, currency),) = tables["project"]
     return Document(
         title=be(str, title),
@@ -42,6 +43,9 @@ def read(connection: sqlite3.Connection) -> Document:
         sources=_sources(tables),
         results=tuple(_result(row) for row in tables["result"]),
         notes={be(str, node): be(str, text) for node, text in tables["note"]},
+        map=map_of_rows(tables),
+        canvas=canvas_of_rows(tables),
+        assessment=_assessment(tables["assessment"]),
     )
 
 
@@ -98,6 +102,10 @@ def _source(row: Row, matches: Iterable[Row]) -> EvidenceSource:
         sheet=be(str, sheet),
         rows=be(bytes, kept_rows),
     )
+
+
+def _assessment(rows: Rows) -> Assessment:
+    return assessment_of(be(str, rows[0][0])) if rows else Assessment()
 
 
 def _result(row: Row) -> StoredResult:

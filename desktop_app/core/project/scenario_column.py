@@ -44,7 +44,7 @@ class ScenarioColumn:
         today = self.today.column
         if self.problems:
             return today
-        inputs = today.engine.pack(self.scenario.inputs(self.today.sized.inputs))
+        inputs = today.engine.changed(today.slots, self.scenario.changes)
         return Column(today.engine, today.engine.alone(inputs, today.slots))
 
     @property

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from string import ascii_uppercase
 
 from desktop_app.core.analysis.scenario import Scenario
-from desktop_app.core.i18n import translator
+from desktop_app.core.errors import Message
+from desktop_app.core.i18n import LANGUAGES, translator
 from desktop_app.core.language.model import Names, Value
 from desktop_app.core.project.document import Document
 
@@ -23,11 +24,14 @@ def first_scenario(document: Document, changes: Mapping[str, Value]) -> Scenario
 def copy_of(document: Document, scenario: Scenario) -> Scenario:
     """Another scenario with the same changes."""
     made = first_scenario(document, scenario.changes)
-    names = (translator(language)("{scenario}, copy") for language in ("en", "zh"))
-    en, zh = (text.format(scenario=own) for text, own in zip(names, (scenario.name.en, scenario.name.zh), strict=True))
-    return Scenario(made.id, Names(en, zh), made.changes)
+    named = ((language, Message("{scenario}, copy", scenario=scenario.name.get(language))) for language in LANGUAGES)
+    names = (_said(name, language) for language, name in named)
+    return Scenario(made.id, Names(*names), made.changes)
 
 
 def _lettered(letter: str) -> Names:
-    en, zh = (translator(language)("Scenario {letter}").format(letter=letter) for language in ("en", "zh"))
-    return Names(en, zh)
+    return Names(*(_said(Message("Scenario {letter}", letter=letter), language) for language in LANGUAGES))
+
+
+def _said(name: Message, language: str) -> str:
+    return name.text(translator(language))

@@ -7,7 +7,7 @@ an empty list leaves one row in which position and value are NULL. `number` is a
 from __future__ import annotations
 
 APPLICATION_ID = int.from_bytes(b"DYNC", "big")
-FORMAT = 1
+FORMAT = 2
 
 TABLES = {
     "project": "title TEXT NOT NULL, language TEXT NOT NULL, currency TEXT NOT NULL",
@@ -27,8 +27,28 @@ TABLES = {
         report TEXT NOT NULL, sheet TEXT NOT NULL, rows BLOB NOT NULL""",
     "column_match": "source INTEGER NOT NULL REFERENCES evidence_source, column_id TEXT NOT NULL, header TEXT NOT NULL",
     "note": "node TEXT PRIMARY KEY, text TEXT NOT NULL",
+    "assessment": "data TEXT NOT NULL",
     "result": "kind TEXT NOT NULL, seed INTEGER, fingerprint TEXT NOT NULL, data TEXT NOT NULL",
+    "drawn_map": "is_drawn INTEGER NOT NULL",
+    "map_node": """id TEXT NOT NULL, kind TEXT NOT NULL, name_en TEXT NOT NULL, name_zh TEXT NOT NULL,
+        dimension TEXT NOT NULL, page TEXT NOT NULL, section TEXT NOT NULL, stated INTEGER NOT NULL,
+        level REAL NOT NULL, role TEXT NOT NULL, one_off REAL, running REAL, p_fail REAL, value_element TEXT NOT NULL,
+        poster INTEGER NOT NULL""",
+    "map_link": """source TEXT NOT NULL, target TEXT NOT NULL, sign TEXT NOT NULL, type TEXT NOT NULL,
+        strength REAL NOT NULL, delayed INTEGER NOT NULL, section TEXT NOT NULL, stated INTEGER NOT NULL""",
+    "map_moderator": "source TEXT NOT NULL, target TEXT NOT NULL, node TEXT NOT NULL, k REAL NOT NULL",
+    "map_pin": "pin TEXT PRIMARY KEY, node TEXT NOT NULL",
+    "map_place": "sheet TEXT NOT NULL, node TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL",
+    "map_comment": "id TEXT NOT NULL, sheet TEXT NOT NULL, text TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL",
+    "map_frame": """id TEXT NOT NULL, sheet TEXT NOT NULL, title TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL,
+        width REAL NOT NULL, height REAL NOT NULL, dimension TEXT NOT NULL""",
+    "map_view": """id TEXT NOT NULL, name TEXT NOT NULL, sheet TEXT NOT NULL, least REAL NOT NULL,
+        focus TEXT NOT NULL""",
+    "map_view_part": """view TEXT NOT NULL, what TEXT NOT NULL CHECK (what IN ('kind', 'dimension', 'shown')),
+        value TEXT NOT NULL""",
 }
+SINCE_FORMAT = {name: 2 for name in TABLES if name in ("assessment", "drawn_map") or name.startswith("map_")}
+"""The first format that has a table; the others are in all."""
 
 CREATE = "\n".join(
     (

@@ -12,6 +12,7 @@ from desktop_app.core.errors import InputError
 from desktop_app.core.language.model import Input, Value
 from desktop_app.core.language.program import Program
 from desktop_app.core.map.assembly import Content
+from desktop_app.core.map.in_force import with_strengths
 from desktop_app.core.project.column import Column
 from desktop_app.core.project.document import Document, Provenance
 from desktop_app.core.project.scenario_column import ScenarioColumn
@@ -24,13 +25,23 @@ Columns = Mapping[str, ScenarioColumn]
 class Shop:
     """A document put to work. Raises UserErrors where its models, inputs or answers break a rule.
 
-    Everything is computed when it is first asked for; what an edit leaves alone is handed on by `after`.
+    Everything is computed when it is first asked for; what an edit leaves alone is handed on by `after`. `content` is
+    the models, map and initiatives of the document, the map with the strengths in force.
     """
 
-    def __init__(self, document: Document, *, today: ShopToday | None = None, known: Columns | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        *,
+        today: ShopToday | None = None,
+        known: Columns | None = None,
+        before: Content | None = None,
+        same: bool = False,
+    ) -> None:
         self.document = document
         self._today = today or ShopToday(document, ShopPrograms(document))
         self._programs = self._today.programs
+        self.content = before if same and before else self._shown(before)
         self.columns: Columns = MappingProxyType(
             {s.id: self._column(s, (known or {}).get(s.id)) for s in document.scenarios}
         )
@@ -38,7 +49,9 @@ class Shop:
     def after(self, document: Document) -> Shop:
         """The shop of a later document; whatever the edit between left alone is not computed again."""
         today = self._today.after(document, self._programs.after(document))
-        return Shop(document, today=today, known=self.columns)
+        # Most edits are of a scenario: then not even the strengths are looked at.
+        same = today is self._today and document.map is self.document.map
+        return Shop(document, today=today, before=self.content, same=same, known=self.columns)
 
     def computed(self) -> Shop:
         """The same shop with today's and every scenario's column there. Raises UserError where today cannot be."""
@@ -46,11 +59,6 @@ class Shop:
         for column in self.columns.values():
             _ = column.column
         return self
-
-    @property
-    def content(self) -> Content:
-        """The models, map and initiatives of the document."""
-        return self._programs.content
 
     @property
     def rate(self) -> float:
@@ -119,8 +127,22 @@ class Shop:
                 found[name] = (low, high)
         return found
 
+    def numbers(self) -> dict[str, float]:
+        """The values of scalar inputs that somebody measured or entered."""
+        stand = ((name, entry) for name, entry in self.document.entries.items() if entry.provenance.status in USED)
+        return {name: entry.value for name, entry in stand if isinstance(entry.value, float | int)}
+
     def _scaling(self, known: Input) -> str:
         return "scaled to the shop" if self.sized.answers and (known.scales != "none" or known.sized) else ""
+
+    def _shown(self, before: Content | None) -> Content:
+        """The models, map and initiatives of the document, the map with the strengths in force."""
+        known, drawn = self._programs.content, self.document.map
+        figure = known.figure if self._programs.document.map is drawn else self.document.content().figure
+        figure = with_strengths(figure, self.numbers())
+        if before is not None and before.programs is known.programs and before.figure == figure:
+            return before
+        return known if figure is known.figure else known.showing(figure)
 
     def _column(self, scenario: Scenario, known: ScenarioColumn | None) -> ScenarioColumn:
         if known is not None and known.today is self._today and known.given == scenario:

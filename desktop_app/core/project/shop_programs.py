@@ -9,11 +9,14 @@ from desktop_app.core.analysis.rates import rates_of
 from desktop_app.core.language.currency import in_currency, rate_of
 from desktop_app.core.language.program import Program
 from desktop_app.core.map.assembly import Content
+from desktop_app.core.map.in_force import same_program
 from desktop_app.core.project.changes import changed_fields
 from desktop_app.core.project.document import Document
 
 READ = frozenset({"models", "items", "currency"})
-"""The fields of a document that its programs are made of."""
+"""The fields of a document that its programs are made of, but for the map."""
+KEPT = 6
+"""Programs of how many maps are kept for undo."""
 
 
 @dataclass(frozen=True)
@@ -21,14 +24,31 @@ class ShopPrograms:
     """The content of a document and its programs. Raises UserErrors where the models break a rule."""
 
     document: Document
+    recent: list[ShopPrograms] = field(default_factory=list, repr=False, compare=False)
     content: Content = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "content", self.document.content())
 
     def after(self, document: Document) -> ShopPrograms:
-        """The programs of a later document: these, where nothing they are made of has changed."""
-        return self if READ.isdisjoint(changed_fields(self.document, document)) else ShopPrograms(document)
+        """The programs of a later document: these, where nothing they are made of has changed.
+
+        Programs of maps that were there shortly before are kept: undo and redo compile nothing.
+        """
+        changed = changed_fields(self.document, document)
+        if READ.isdisjoint(changed) and ("map" not in changed or self._serve(document.content())):
+            return self
+        for known in self.recent[::-1]:
+            if known.document.map is document.map and READ.isdisjoint(changed_fields(known.document, document)):
+                return known
+        made = ShopPrograms(document, self.recent)
+        # One list for all: whichever of them is the current one knows the others.
+        self.recent[:] = [*(self.recent or [self]), made][-KEPT:]
+        return made
+
+    def _serve(self, content: Content) -> bool:
+        ours = self.content
+        return ours.stand_ins == content.stand_ins and same_program(ours.figure, content.figure)
 
     @cached_property
     def rate(self) -> float:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from desktop_app.core.language.model import Value
 from desktop_app.core.project.cell import to_cell
 from desktop_app.core.project.document import Document
+from desktop_app.core.project.map_tables import Row, Tables, canvas_rows, map_rows
 from desktop_app.core.project.schema import CREATE
-
-Row = tuple[object, ...]
-Tables = Iterator[tuple[str, Iterable[Row]]]
 
 
 def write(connection: sqlite3.Connection, document: Document) -> None:
@@ -85,6 +83,10 @@ def _sources(document: Document) -> Tables:
     yield "column_match", ((place, *match) for place, s in sources for match in s.columns.items())
 
 
+def _assessment(document: Document) -> Tables:
+    yield "assessment", [(document.assessment.to_text(),)]
+
+
 def _answer(question: str, answer: float | str) -> Row:
     return (question, None, answer) if isinstance(answer, str) else (question, to_cell(answer), None)
 
@@ -111,5 +113,8 @@ _TABLES_OF: Mapping[str, Callable[[Document], Tables]] = {
     "sources": _sources,
     "results": _results,
     "notes": _notes,
+    "map": lambda document: map_rows(document.map),
+    "canvas": lambda document: canvas_rows(document.canvas),
+    "assessment": _assessment,
 }
 ALL_FIELDS = tuple(_TABLES_OF)

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
+from desktop_app.core.map.arrangement import Arrangement
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.crossings import crossings
-from desktop_app.core.map.layout import Arrangement, best_order, first_order, whole_sheet
+from desktop_app.core.map.layout import best_order, whole_sheet
+from desktop_app.core.map.layout_slots import first_order
 from desktop_app.core.map.sheet import Sheet, occupied
 from tests.core.map import figure as shipped
 from tests.core.map.user_maps import user_maps
@@ -43,6 +45,17 @@ def test_crossings_are_fewer_than_in_the_order_of_the_file() -> None:
     figure = shipped.figure()
     before = Arrangement(figure, first_order(figure)).ordered().crossings
     assert best_order(figure).crossings < 0.9 * before
+
+
+def test_no_two_neighbours_would_cross_less_the_other_way_round() -> None:
+    figure = shipped.figure()
+    best = best_order(figure)
+    order = {slot: list(names) for slot, names in best.order.items()}
+    for slot, names in order.items():
+        for place in range(len(names) - 1):
+            swapped = [*names[:place], names[place + 1], names[place], *names[place + 2 :]]
+            other = {**{s: list(n) for s, n in order.items()}, slot: swapped}
+            assert Arrangement(figure, other).ordered().crossings >= best.crossings
 
 
 @settings(max_examples=30, deadline=None)

@@ -6,13 +6,16 @@ from hypothesis import strategies as st
 
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.errors import Message
-from desktop_app.core.language.model import Names
+from desktop_app.core.map.canvas import Comment
 from desktop_app.core.project import Document
 from desktop_app.core.project.edits import (
     AddScenario,
     Compound,
     Edit,
+    MoveNodes,
+    PutComment,
     PutScenario,
+    PutView,
     RemoveScenario,
     RenameScenario,
     ReplaceEvidence,
@@ -23,11 +26,11 @@ from desktop_app.core.project.edits import (
     SetScenarioInput,
     SetTitle,
 )
-from tests.core.project.documents import documents, entries, numbers, scenarios, values, words
+from tests.core.project.documents import documents, entries, names, numbers, points, scenarios, values, views, words
 
-names = st.builds(Names, words, words)
 gestures = st.none() | st.integers(0, 3)
 maybe = st.none() | values
+sheets = st.sampled_from(("whole", "poster", "v1"))
 
 
 def edits(document: Document) -> st.SearchStrategy[Edit]:
@@ -47,6 +50,9 @@ def edits(document: Document) -> st.SearchStrategy[Edit]:
         st.builds(ReplaceEvidence.of, documents),
         st.builds(AddScenario, fresh, places),
         st.builds(PutScenario, fresh, gestures),
+        st.builds(MoveNodes, sheets, st.dictionaries(noted, st.none() | points, max_size=3), gestures),
+        st.builds(PutComment, sheets, st.none() | st.builds(Comment, sheets, words, words, points), gestures),
+        st.builds(PutView, sheets, st.none() | views),
     ]
     for scenario in document.scenarios:
         inputs = st.sampled_from([*scenario.changes, "new"])

@@ -145,4 +145,6 @@ def _plain(document: Document) -> str:
     flat = {name: dict(sorted(getattr(document, name).items())) for name in mappings}
     changes = [(s.id, s.name, sorted(s.changes.items())) for s in document.scenarios]
     rest = (document.title, document.language, document.currency, document.sources, document.results)
-    return repr((flat, changes, rest))
+    canvas = document.canvas
+    drawn = (document.map, sorted(map(str, canvas.places.items())), canvas.comments, canvas.frames, canvas.views)
+    return repr((flat, changes, rest, drawn))

@@ -1,9 +1,20 @@
 """Edits: every change of a document as a small value whose `apply` gives the new document and the edit back."""
 
+from desktop_app.core.project.edits.assessment_edits import SetAssessment
+from desktop_app.core.project.edits.canvas_edits import MoveNodes, OrderViews, PutComment, PutFrame, PutView
 from desktop_app.core.project.edits.compound import Compound
 from desktop_app.core.project.edits.edit import Edit
 from desktop_app.core.project.edits.evidence_edits import ReplaceEvidence, SetAnswers
 from desktop_app.core.project.edits.input_edits import SetEntry, SetInput
+from desktop_app.core.project.edits.map_edits import (
+    AddPart,
+    ChangeNode,
+    PutLinks,
+    Rebind,
+    RemoveLinks,
+    RemoveNodes,
+    ReplaceMap,
+)
 from desktop_app.core.project.edits.put_scenario import PutScenario
 from desktop_app.core.project.edits.scenario_edits import (
     AddScenario,
@@ -14,14 +25,27 @@ from desktop_app.core.project.edits.scenario_edits import (
 from desktop_app.core.project.edits.text_edits import SetNote, SetTitle
 
 __all__ = [
+    "AddPart",
     "AddScenario",
+    "ChangeNode",
     "Compound",
     "Edit",
+    "MoveNodes",
+    "OrderViews",
+    "PutComment",
+    "PutFrame",
+    "PutLinks",
     "PutScenario",
+    "PutView",
+    "Rebind",
+    "RemoveLinks",
+    "RemoveNodes",
     "RemoveScenario",
     "RenameScenario",
     "ReplaceEvidence",
+    "ReplaceMap",
     "SetAnswers",
+    "SetAssessment",
     "SetEntry",
     "SetInput",
     "SetNote",

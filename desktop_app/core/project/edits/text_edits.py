@@ -27,7 +27,7 @@ class SetTitle:
 
 @dataclass(frozen=True)
 class SetNote:
-    """The note on a node of the map; "" for none. `gesture` is the number of the stretch of typing."""
+    """The note on a node, or on a link by its `between`; "" for none. `gesture` is that of a stretch of typing."""
 
     node: str
     text: str

@@ -1,0 +1,144 @@
+"""Where nodes stand on the two sheets of an edited map: nothing that was not touched ever moves.
+
+The whole map keeps the layout of the map that ships for its nodes; what is new stands where it was put, or in a free
+place. The poster is laid out anew. On both, a place that a person chose goes before all others.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from desktop_app.core.map.arrangement import size_of
+from desktop_app.core.map.capability_map import CapabilityMap
+from desktop_app.core.map.geometry import Box, Point, Route, line, sweep
+from desktop_app.core.map.layout import around, whole_sheet
+from desktop_app.core.map.layout_routes import lanes_of, routed, way_between
+from desktop_app.core.map.layout_slots import frame_of
+from desktop_app.core.map.node import Node
+from desktop_app.core.map.poster_routes import poster_sheet
+from desktop_app.core.map.sheet import DrawnLink, Frame, Landing, Lane, Sheet, occupied
+
+KEPT_ROOM = 40.0
+"""How far outside the frame that it was laid out in a node may stand and still widen it [px]."""
+STEP = 12.0
+_PORT = 0.35
+
+
+class WholeStanding:
+    """The whole map as it stands; `base` is the map whose layout everything keeps to."""
+
+    def __init__(self, base: CapabilityMap) -> None:
+        laid = whole_sheet(base)
+        self._boxes = dict(laid.boxes)
+        self._frames = {frame.id: frame.box for frame in laid.frames}
+
+    def sheet(self, figure: CapabilityMap, places: Mapping[str, Point]) -> Sheet:
+        """The sheet with every node of the map; `places` are those that somebody chose, {node: centre}."""
+        self._place_new(figure, places)
+        boxes = {node.id: self._box(node, places) for node in figure.nodes}
+        return routed(figure, boxes, tuple(self._framed(figure, boxes)))
+
+    def _place_new(self, figure: CapabilityMap, places: Mapping[str, Point]) -> None:
+        new = [node for node in figure.nodes if node.id not in self._boxes]
+        laid = whole_sheet(figure).boxes if any(node.id not in places for node in new) else {}
+        for node in new:
+            chosen = Box.around(places[node.id], *size_of(node)) if node.id in places else None
+            self._boxes[node.id] = chosen or free_box(laid[node.id], self._boxes)
+
+    def _box(self, node: Node, places: Mapping[str, Point]) -> Box:
+        centre = places.get(node.id) or self._boxes[node.id].centre
+        return Box.around(centre, *size_of(node))
+
+    def _framed(self, figure: CapabilityMap, boxes: Mapping[str, Box]) -> list[Frame]:
+        members: dict[str, list[Box]] = defaultdict(list)
+        for node in figure.nodes:
+            members[frame_of(node)].append(occupied(node, boxes[node.id]))
+        return [Frame(name, around(self._counted(name, inside))) for name, inside in members.items()]
+
+    def _counted(self, frame: str, members: list[Box]) -> list[Box]:
+        """The members that make a frame: without those that somebody took far out of it."""
+        known = self._frames.get(frame)
+        near = [box for box in members if known and known.grown(KEPT_ROOM).holds(box)]
+        return near if 2 * len(near) >= len(members) else members
+
+
+def poster_standing(figure: CapabilityMap, places: Mapping[str, Point]) -> Sheet:
+    """The poster, with the nodes that somebody moved where they were put."""
+    laid = poster_sheet(figure)
+    moved = {name: point for name, point in places.items() if name in laid.boxes}
+    return with_moved(laid, moved) if moved else laid
+
+
+def with_moved(sheet: Sheet, places: Mapping[str, Point]) -> Sheet:
+    """The sheet with some nodes elsewhere, {node: centre}: their arrows and lanes find their way anew."""
+    boxes = {**sheet.boxes, **{name: _moved(sheet.boxes[name], point) for name, point in places.items()}}
+    lanes = {lane.node: lane for lane in sheet.lanes if lane.node not in places}
+    links = tuple(_led(link, sheet.boxes, boxes, lanes) if _touches(link, places) else link for link in sheet.links)
+    changed = {mark.node for link in links if _touches(link, places) for mark in link.landings} | places.keys()
+    fresh = {lane.node: lane for lane in lanes_of(links, boxes) if lane.node in changed}
+    kept = (_stretched(lanes[name], links) if name in lanes else lane for name, lane in fresh.items())
+    anew = {lane.node: lane for lane in kept}
+    return replace(sheet, boxes=boxes, links=links, lanes=tuple(anew.get(lane.node, lane) for lane in sheet.lanes))
+
+
+def _led(link: DrawnLink, before: Mapping[str, Box], after: Mapping[str, Box], lanes: Mapping[str, Lane]) -> DrawnLink:
+    """An arrow led to where its ends are now; it leaves and arrives as far from their middles as before."""
+    leaving = _port(link.route.start.y, before[link.source])
+    arriving = _port(link.route.end.y, before[link.target])
+    route = way_between(after[link.source], after[link.target], leaving, arriving)
+    marks = tuple(_landed(mark, route, trunk_of(lanes.get(mark.node))) for mark in link.landings)
+    return replace(link, route=route, landings=marks)
+
+
+def trunk_of(lane: Lane | None) -> float | None:
+    """The x of the straight way down which a lane comes; None for one that has none."""
+    first = lane.routes[0] if lane and lane.routes else None
+    return first.start.x if first and first.start.x == first.end.x else None
+
+
+def _landed(mark: Landing, route: Route, trunk: float | None) -> Landing:
+    """A landing on the new way of its link: where this crosses the trunk of its lane, else as far along as before."""
+    crossings = route.crossings(trunk) if trunk is not None else ()
+    at = min(crossings, key=lambda share: abs(share - 0.5), default=mark.at)
+    return replace(mark, at=at, point=route.at(at))
+
+
+def _stretched(lane: Lane, links: tuple[DrawnLink, ...]) -> Lane:
+    """A lane that reaches all its landings: down its trunk where they lie on it, by ways of their own elsewhere."""
+    marks = [mark.point for link in links for mark in link.landings if mark.node == lane.node]
+    trunk = trunk_of(lane)
+    first, others = lane.routes[0].start, lane.routes[1 if trunk is not None else 0 :]
+    on = [point.y for point in marks if trunk is not None and abs(point.x - trunk) < 1]
+    down = (line(first, Point(first.x, max(on))),) if on else ()
+    kept = tuple(way for way in others if any(math.dist(_xy(way.end), _xy(point)) < 1 for point in marks))
+    ends = {_xy(way.end) for way in kept}
+    off = [p for p in marks if (trunk is None or abs(p.x - trunk) >= 1) and _xy(p) not in ends]
+    return Lane(lane.node, (*down, *kept, *(sweep(first, point) for point in off)))
+
+
+def _xy(point: Point) -> tuple[float, float]:
+    return (point.x, point.y)
+
+
+def free_box(wanted: Box, taken: Mapping[str, Box]) -> Box:
+    """The box, moved down until it covers no other."""
+    box = wanted
+    while any(box.grown(STEP / 2).overlaps(other) for other in taken.values()):
+        box = replace(box, y=box.y + STEP)
+    return box
+
+
+def _touches(link: DrawnLink, places: Mapping[str, Point]) -> bool:
+    return link.source in places or link.target in places
+
+
+def _moved(box: Box, centre: Point) -> Box:
+    return Box.around(centre, box.width, box.height)
+
+
+def _port(height: float, box: Box) -> float:
+    room = box.height * _PORT
+    return min(max(height - box.centre.y, -room), room)
