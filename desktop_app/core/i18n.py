@@ -6,9 +6,8 @@ Texts stand in the code in English, marked by `tr("…")` or `Message("…")`; `
 from __future__ import annotations
 
 import gettext
-import locale
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -29,13 +28,34 @@ def translator(language: str) -> Callable[[str], str]:
     return catalogue.gettext
 
 
+def sentence_case(text: str) -> str:
+    """The text with a capital at its beginning, as the name of a row or a line begins.
+
+    >>> sentence_case("on-time rate")
+    'On-time rate'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def system_language() -> str:
     """The language of the system where Dynacap speaks it, else "en"."""
+    import locale
+
     words = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    spoken = next((word for word in words if word), None) or locale.getlocale()[0] or ""
-    return next(
-        (language for language in LANGUAGES if spoken.lower().startswith((language, _WINDOWS_NAMES[language]))), "en"
-    )
+    return first_spoken([next((word for word in words if word), None) or locale.getlocale()[0] or ""])
+
+
+def first_spoken(names: Iterable[str]) -> str:
+    """The first of these languages that Dynacap speaks, else "en"; each as a system names it.
+
+    >>> first_spoken(["fr_FR", "zh-Hans-CN", "en"]), first_spoken(["Chinese (Simplified)_China"]), first_spoken(["C"])
+    ('zh', 'zh', 'en')
+    """
+    for name in names:
+        for language in LANGUAGES:
+            if name.lower().startswith((language, _WINDOWS_NAMES[language])):
+                return language
+    return "en"
 
 
 _WINDOWS_NAMES = {"en": "english", "zh": "chinese"}

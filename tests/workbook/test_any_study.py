@@ -13,9 +13,11 @@ from openpyxl import load_workbook
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.model import Names, Value
 from desktop_app.core.language.program import Program
+from desktop_app.core.project.shop import Shop
 from desktop_app.core.report.print_setup import LEAST_SCALE, print_scale
 from desktop_app.core.report.reported_study import ReportedStudy
 from desktop_app.core.report.workbook import export
+from tests.core.project.test_edited_map_explained import edited
 from tests.core.report.charts.chart_audit import defects
 from tests.workbook.demo_study import content, demo_study
 from tests.workbook.exported import differences
@@ -53,12 +55,18 @@ def with_many_scenarios() -> ReportedStudy:
     return plain(content().what_if_without_map, *scenarios)
 
 
+def with_edited_map() -> ReportedStudy:
+    shop = Shop(edited())
+    return ReportedStudy("Shop", shop.program, shop.today, shop.scenarios)
+
+
 STUDIES: dict[str, Callable[[], ReportedStudy]] = {
     "other items": with_other_items,
     "without map": without_map,
     "one model alone": lambda: plain(content().alone("marketing")),
     "no scenario": lambda: replace(demo_study(), scenarios=(), split=None, tornado=None, odds=None, sources=()),
     "many scenarios": with_many_scenarios,
+    "edited map": with_edited_map,
 }
 
 

@@ -16,6 +16,7 @@ from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.analysis.study import Study
 from desktop_app.core.analysis.tornado import Tornado, TornadoRow, tornado
 from desktop_app.core.analysis.what_if.rests_on import RestsOn, first_to_measure, rests_on
+from desktop_app.core.errors import Message
 from desktop_app.core.i18n import LANGUAGES, translator
 from desktop_app.core.language.model import Names
 from desktop_app.core.language.to_numpy import NumpyEngine
@@ -98,7 +99,7 @@ def answer(
 
 def plan_scenario(plan: Plan, scenario_id: str = "answer") -> Scenario:
     """The plan as a scenario that switches its initiatives on."""
-    names = (translator(language)("Best few measures") for language in LANGUAGES)
+    names = (Message("Best few measures").text(translator(language)) for language in LANGUAGES)
     return Scenario(scenario_id, Names(*names), {SWITCH + initiative: 1.0 for initiative in plan.initiatives})
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from desktop_app.core.analysis.answer import Answer
 from desktop_app.core.analysis.plans import QUARTERS, Plan
 from desktop_app.core.charts.number_format import number_text, unit_text
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import sentence_case, translator
 from desktop_app.core.map.initiative import Initiatives
 
 Topic = Literal["moves", "plan", "odds", "measure", "rests"]
@@ -106,8 +106,8 @@ class AnswerText:
         if row is None:
             return self._tr("Nothing more: no assumption moves the result.")
         text = self._tr("{input}: assumed so far, it moves the gain by up to {swing} a quarter.")
-        name = row.span.input.name.get(self._language)
-        return text.format(input=name[:1].upper() + name[1:], swing=self._money(row.swing))
+        name = sentence_case(row.span.input.name.get(self._language))
+        return text.format(input=name, swing=self._money(row.swing))
 
     def _rests(self, answer: Answer) -> str:
         tr, rests = self._tr, answer.rests_on

@@ -13,7 +13,7 @@ from desktop_app.core.analysis.what_if.lever_effects import lever_name
 from desktop_app.core.analysis.what_if.sentence import change_text, kpi_name, kpi_number
 from desktop_app.core.analysis.words import group_name
 from desktop_app.core.charts.input_text import input_text
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import sentence_case, translator
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.to_floats import FloatEngine
 from desktop_app.core.map.assembly import Content
@@ -56,8 +56,7 @@ class ComparisonText:
 
     def input(self, difference: Difference) -> str:
         """What a person calls the input."""
-        name = lever_name(self._content, self._engine, difference.input).get(self.language)
-        return name[:1].upper() + name[1:]
+        return sentence_case(lever_name(self._content, self._engine, difference.input).get(self.language))
 
     def kind(self, difference: Difference) -> str:
         """What kind of change it is."""

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.analysis import pert
+from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.analysis.span import Span
 
 Array = NDArray[np.float64]
@@ -29,19 +30,27 @@ class Draws:
         return int(self.levels.shape[1])
 
 
-def draw(spans: Sequence[Span], count: int, seed: int) -> Draws:
-    """`count` independent draws of all spans; the same seed gives the same draws.
+def draw(spans: Sequence[Span], count: int, seed: int, progress: Progress = SILENT) -> Draws:
+    """`count` independent draws of all spans; the same seed gives the same draws. Raises CancelledError.
 
     Each input's levels are the middles of `count` equal strata in random order (McKay, Beckman & Conover 1979). What
     may fail is nothing in its share of the draws; every other input is PERT, a vector at one level for all its items.
     """
-    from scipy.stats import qmc
-
-    generator = qmc.LatinHypercube(max(1, len(spans)), scramble=False, rng=seed)
-    levels = generator.random(count).T[: len(spans)]
-    shapes = _Shapes(count)
-    values = {span.input.id: _values(span, level, shapes) for span, level in zip(spans, levels, strict=True)}
+    levels, shapes = _levels(len(spans), count, seed), _Shapes(count)
+    values = {spans[n].input.id: _values(spans[n], levels[n], shapes) for n in progress.over(range(len(spans)))}
     return Draws(tuple(spans), levels, values, seed)
+
+
+def _levels(rows: int, count: int, seed: int) -> Array:
+    """The order of the strata in every row, (rows, count), as scipy.stats.qmc has it.
+
+    That takes a second to load, and as long as it shuffles no other thread moves.
+    """
+    generator = np.random.default_rng(seed).spawn(1)[0]
+    levels, strata = np.empty((rows, count)), np.arange(1, count + 1)
+    for row in levels:
+        row[:] = (generator.permuted(strata) - 0.5) / count
+    return levels
 
 
 class _Shapes:

@@ -19,6 +19,8 @@ from desktop_app.core.language.to_numpy import NumpyEngine
 Array = NDArray[np.float64]
 DRAWS = 8192
 SEED = 2026
+DRAWN = 0.7
+"""The share of the work after which everything is drawn and evaluation begins."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,10 +85,10 @@ def monte_carlo(
     Facts and estimates are drawn, decisions and links never; an input that the scenario sets stays as it has it.
     """
     engine = engine or NumpyEngine(study.program)
-    drawn = draw(study.spans, count, seed)
+    drawn = draw(study.spans, count, seed, progress.part(0.0, DRAWN))
     today = {**arrays(study.today), **drawn.values}
     scenario = {**today, **arrays(study.scenario.changes)}
-    change = pairs(engine, today, scenario, study.output, progress).change
+    change = pairs(engine, today, scenario, study.output, progress.part(DRAWN, 1.0)).change
     return Odds(
         study=study,
         change=change,

@@ -6,7 +6,7 @@ import numpy as np
 
 from desktop_app.core.analysis.monte_carlo import Odds
 from desktop_app.core.charts import Axis, CellValue, Chart, Mark, Series, Table, TableColumn
-from desktop_app.core.charts.number_format import fixed_text, number_text
+from desktop_app.core.charts.number_format import fixed_text, number_text, of_change
 from desktop_app.core.i18n import translator
 
 BINS = 40
@@ -16,7 +16,7 @@ NEARLY_ALL = 0.99
 def odds_chart(odds: Odds, language: str) -> Chart:
     """The share of draws by change of the output, with P5, P50 and P95 marked."""
     tr = translator(language)
-    variable, word = odds.study.program.variables[odds.study.output], odds.study.kpi.format
+    variable, word = odds.study.program.variables[odds.study.output], of_change(odds.study.kpi.format)
     title = tr("change of {name}").format(name=variable.name.get(language))
     run, chance = tr("Change over {count} draws, seed {seed}"), chance_text(odds.chance_of_gain, language)
     centres, shares = _bins(odds)
@@ -59,7 +59,7 @@ def caution_sentence(odds: Odds, language: str) -> str:
         "{cautious}."
     ).format(
         assumed=fixed_text(odds.assumed_share * 100, 0),
-        cautious=number_text(odds.cautious, kpi.format, language, signed=True),
+        cautious=number_text(odds.cautious, of_change(kpi.format), language, signed=True),
     )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from desktop_app.core.analysis.scenario_run import KpiRow, ScenarioRun
 from desktop_app.core.analysis.words import group_name
-from desktop_app.core.charts import Axis, CellValue, Chart, Series, Source, Table, TableColumn
+from desktop_app.core.charts import Axis, CellValue, Chart, Paint, Series, Source, Stroke, Table, TableColumn
 from desktop_app.core.charts.number_format import unit_text
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import sentence_case, translator
 
 PERCENT = "percent"
 NOTHING = 1e-12
@@ -40,7 +40,7 @@ def kpi_chart(run: ScenarioRun, dimension: str, language: str, chosen: int = 0) 
         table=table,
         categories="kpi",
         series=tuple(
-            Series(f"change_{c.scenario.id}", c.scenario.name.get(language), "scenario" if i == chosen else "ghost")
+            Series(f"change_{c.scenario.id}", c.scenario.name.get(language), *_paint(i, chosen))
             for i, c in enumerate(run.columns)
         ),
         x_axis=Axis(""),
@@ -49,6 +49,13 @@ def kpi_chart(run: ScenarioRun, dimension: str, language: str, chosen: int = 0) 
         better="none",
         note=tr("Change as a share of today's value. ▲ better if higher, ▼ better if lower."),
     )
+
+
+def _paint(number: int, chosen: int) -> tuple[Paint, Stroke]:
+    """The chosen scenario in full ink, the others pale, every other of them hollow to be told apart."""
+    if number == chosen:
+        return "scenario", "solid"
+    return "ghost", "hollow" if (number - (number > chosen)) % 2 else "solid"
 
 
 def _rows(run: ScenarioRun, dimension: str) -> list[KpiRow]:
@@ -77,7 +84,7 @@ def _table(run: ScenarioRun, dimension: str, rows: Sequence[KpiRow], language: s
 def _name(row: KpiRow, language: str) -> str:
     arrow = {"higher": " ▲", "lower": " ▼", "none": ""}[row.kpi.better]
     item = f" ({row.item})" if row.item else ""
-    return f"{row.name.get(language)}{item}{arrow}"
+    return f"{sentence_case(row.name.get(language))}{item}{arrow}"
 
 
 def _values(

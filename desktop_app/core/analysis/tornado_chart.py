@@ -8,9 +8,9 @@ from desktop_app.core.analysis.span import Span
 from desktop_app.core.analysis.tornado import Direction, Tornado, TornadoRow
 from desktop_app.core.analysis.words import status_name
 from desktop_app.core.charts import Axis, CellValue, Chart, Series, Table, TableColumn
-from desktop_app.core.charts.number_format import unit_text
+from desktop_app.core.charts.number_format import of_change, unit_text
 from desktop_app.core.errors import Translate
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import sentence_case, translator
 
 MOST = 12
 
@@ -21,7 +21,7 @@ def tornado_chart(tornado: Tornado, language: str, most: int = MOST) -> Chart:
     study = tornado.study
     variable, word = study.program.variables[study.output], study.kpi.format
     rows = [row for row in tornado.rows if row.swing > 0][:most]
-    axis = Axis(tr("change of {name}").format(name=variable.name.get(language)), variable.unit, word)
+    axis = Axis(tr("change of {name}").format(name=variable.name.get(language)), variable.unit, of_change(word))
     table = Table("tornado", tr("What matters most"), _columns(rows, axis, language))
     return Chart(
         id="tornado",
@@ -38,6 +38,8 @@ def tornado_chart(tornado: Tornado, language: str, most: int = MOST) -> Chart:
         baseline=tornado.base,
         note=swing_rule(tr),
         better=study.kpi.better,
+        hints=tuple(_from_to(row.span, language) for row in rows),
+        evidence=tuple(row.span.status for row in rows),
     )
 
 
@@ -62,7 +64,7 @@ def _columns(rows: Sequence[TornadoRow], axis: Axis, language: str) -> tuple[Tab
         return TableColumn(column, title, values, axis.unit, axis.format)
 
     return (
-        texts("input", tr("Input"), lambda row: row.span.input.name.get(language)),
+        texts("input", tr("Input"), lambda row: sentence_case(row.span.input.name.get(language))),
         texts("status", tr("Where from"), lambda row: status_name(row.span.status, tr)),
         texts("low", tr("Low end"), lambda row: end_text(row.span, row.span.low, language)),
         texts("high", tr("High end"), lambda row: end_text(row.span, row.span.high, language)),
@@ -79,3 +81,11 @@ def end_text(span: Span, items: Sequence[float], language: str) -> str:
     """One end of a span as text: a number with its unit, or the numbers of all items."""
     numbers = " / ".join(f"{item:,.4g}" if abs(item) < 1e4 else f"{item:,.0f}" for item in items)  # noqa: PLR2004 - four digits
     return f"{numbers} {unit_text(span.input.unit, language)}".strip()
+
+
+def _from_to(span: Span, language: str) -> str:
+    """Both ends in a line; nothing where they differ by item, or where it can only succeed or fail."""
+    if span.input.fails or len({*span.low}) > 1 or len({*span.high}) > 1:
+        return ""
+    low, high = (f"{end[0]:,.3g}" if abs(end[0]) < 1e3 else f"{end[0]:,.0f}" for end in (span.low, span.high))  # noqa: PLR2004 - three digits
+    return f"{low} \N{EN DASH} {high} {unit_text(span.input.unit, language)}".strip()

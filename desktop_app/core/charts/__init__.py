@@ -4,20 +4,27 @@
 table. Nothing here draws.
 """
 
-from desktop_app.core.charts.description import (
-    Axis,
-    Better,
-    CellValue,
-    Chart,
-    ChartKind,
-    Mark,
-    Paint,
-    Series,
-    Source,
-    Stroke,
-    Table,
-    TableColumn,
-)
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.core.charts.description import (
+        Axis,
+        Better,
+        CellValue,
+        Chart,
+        ChartKind,
+        Evidence,
+        Mark,
+        Paint,
+        Series,
+        Source,
+        Stroke,
+        Table,
+        TableColumn,
+    )
 
 __all__ = [
     "Axis",
@@ -25,6 +32,7 @@ __all__ = [
     "CellValue",
     "Chart",
     "ChartKind",
+    "Evidence",
     "Mark",
     "Paint",
     "Series",
@@ -33,3 +41,10 @@ __all__ = [
     "Table",
     "TableColumn",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """A name of the description. It is read when it is first asked for: the window's colours are needed before."""
+    if name not in __all__:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.description"), name)

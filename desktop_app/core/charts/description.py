@@ -12,6 +12,7 @@ ChartKind = Literal[
 Paint = Literal["today", "scenario", "ghost", "ink", "pos", "neg", "change", "log", "mkt", "sc", "pay", "cross", "none"]
 Stroke = Literal["solid", "dashed", "hollow", "hatched", "marker"]
 Better = Literal["higher", "lower", "none"]
+Evidence = Literal["measured", "weak", "too_few", "unusable", "entered", "assumed"]
 CellValue = float | str | None
 
 
@@ -100,11 +101,15 @@ class Series:
 
 @dataclass(frozen=True)
 class Axis:
-    """An axis: what it measures and how its numbers are written (words of the models' formats)."""
+    """An axis: what it measures and how its numbers are written (words of the models' formats).
+
+    `top` is the end of a scale that has one, such as 5 of a maturity: the axis always reaches it.
+    """
 
     title: str
     unit: str = "1"
     format: str = "number"
+    top: float | None = None
 
 
 @dataclass(frozen=True)
@@ -130,7 +135,8 @@ class Chart:
       or "marker" takes a series out of the stack and draws it as a line.
     - histogram: the categories are the centres of equally wide bins; `marks` are percentiles, first and last of
       them bound the likely range.
-    - tornado: two series, low and high, as differences from `baseline`; widest row first.
+    - tornado: two series, low and high, as differences from `baseline`; widest row first. `hints` (R,) are small words
+      below the names, `evidence` (R,) says how each row's input is known ("measured", "weak", "entered", else assumed).
     - heat_map: the categories are the rows, the series the columns of a grid.
     """
 
@@ -148,6 +154,8 @@ class Chart:
     better: Better = "higher"
     horizontal: bool = False
     marks: tuple[Mark, ...] = ()
+    hints: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
     def values(self, series: Series) -> tuple[float, ...]:
         """The numbers of a series (R,), NaN where it has none."""

@@ -20,11 +20,12 @@ MOST_TICK_DECIMALS = 6
 
 @dataclass(frozen=True)
 class NumberFormat:
-    """What a format word means: how many decimals, and whether it is a share or may be shortened (114.8k)."""
+    """What a format word means: how many decimals, whether it is a share (or a change of one) or may be shortened."""
 
     decimals: int
     percent: bool = False
     shortens: bool = False
+    points: bool = False
 
 
 NUMBER_FORMATS = {
@@ -32,6 +33,8 @@ NUMBER_FORMATS = {
     "number1": NumberFormat(1, shortens=True),
     "percent": NumberFormat(1, percent=True),
     "percent2": NumberFormat(2, percent=True),
+    "points": NumberFormat(1, percent=True, points=True),
+    "points2": NumberFormat(2, percent=True, points=True),
     "money": NumberFormat(0, shortens=True),
     "money2": NumberFormat(2, shortens=True),
     "days": NumberFormat(1),
@@ -77,9 +80,18 @@ def number_text(
         return tr("yes") if value else tr("no")
     shown = NUMBER_FORMATS[word]
     short = _shortening_beside(abs(value), abs(beside), language) if compact and shown.shortens else WHOLE
-    decimals = short.decimals if short is not WHOLE else shown.decimals
     scaled = value * 100 if shown.percent else value / short.size
+    decimals = shown.decimals if short is WHOLE else _short_decimals(short, scaled)
     return _signed(scaled, decimals, signed=signed) + short.suffix + _percent_sign(shown, language)
+
+
+def of_change(word: str) -> str:
+    """How a change is written of what is written so: a change of shares in points.
+
+    >>> of_change("percent"), of_change("money")
+    ('points', 'money')
+    """
+    return word.replace("percent", "points")
 
 
 def tick_texts(values: Sequence[float], word: str, language: str) -> tuple[str, ...]:
@@ -145,6 +157,11 @@ def _shortening(size: float, language: str) -> Shortening:
     return WHOLE
 
 
+def _short_decimals(short: Shortening, scaled: float) -> int:
+    """Three digits at least: 1.83k, 18.3k."""
+    return max(short.decimals, 2) if abs(scaled) < 10 else short.decimals  # noqa: PLR2004 - one digit before the point
+
+
 def _shortening_beside(size: float, largest: float, language: str) -> Shortening:
     wished = _shortening(max(size, largest), language)
     return wished if size >= wished.size * 10**-wished.decimals else _shortening(size, language)
@@ -153,6 +170,8 @@ def _shortening_beside(size: float, largest: float, language: str) -> Shortening
 def _percent_sign(shown: NumberFormat, language: str) -> str:
     if not shown.percent:
         return ""
+    if shown.points:
+        return translator(language)("{points} pp").format(points="")
     return "%" if language == "zh" else THIN_SPACE + "%"
 
 

@@ -1,21 +1,20 @@
-"""The colours of a theme by their meaning. The window, the matplotlib charts and the Excel charts share them."""
+"""The colours of both themes by meaning: blue = better, orange = worse, grey = today, ink = scenario.
+
+One place for the window, the matplotlib charts and the Excel charts (which are always light). Code and not a file to be
+read: the window waits for its colours before it can be painted.
+"""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from desktop_app.core.charts.description import Paint
+if TYPE_CHECKING:
+    from desktop_app.core.charts.description import Paint
 
 Theme = Literal["light", "dark"]
-COLOURS_FILE = Path(__file__).resolve().parents[3] / "resources" / "theme" / "colours.toml"
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours `#RRGGBB` of one theme; `_t` and `_tint` are the pale companions used for surfaces."""
 
     canvas: str
@@ -50,6 +49,10 @@ class Palette:
     err: str
     err_t: str
 
+    def tokens(self) -> dict[str, str]:
+        """The colours by token."""
+        return self._asdict()
+
     def paint(self, paint: Paint) -> str:
         """The colour of a paint; "none" is the surface, "change" the better end of its two."""
         return {
@@ -69,10 +72,77 @@ class Palette:
         }[paint]
 
 
-@cache
+LIGHT = Palette(
+    canvas="#F5F3EE",
+    surface="#FFFFFF",
+    sunken="#ECE9E2",
+    raised="#FFFFFF",
+    ink="#16202B",
+    ink2="#46525F",
+    ink3="#606B77",
+    line="#DDD8CE",
+    line2="#8C8A84",
+    accent="#17385C",
+    accent_on="#FFFFFF",
+    accent_tint="#E3EAF2",
+    today="#7D8894",
+    pos="#1260A8",
+    pos_tint="#DCE9F6",
+    neg="#AB4706",
+    neg_tint="#FBE6D4",
+    log="#007A79",
+    log_t="#E4F1EF",
+    mkt="#7F1454",
+    mkt_t="#F6E6EE",
+    sc="#7A6A0A",
+    sc_t="#F4F0DA",
+    pay="#6148B8",
+    pay_t="#ECE8F8",
+    cross="#55606C",
+    cross_t="#ECEBE7",
+    warn="#7A5200",
+    warn_t="#FFF2CC",
+    err="#A0103F",
+    err_t="#FBE3EA",
+)
+DARK = Palette(
+    canvas="#11161C",
+    surface="#1A2129",
+    sunken="#0C1015",
+    raised="#242D37",
+    ink="#EAEEF2",
+    ink2="#B7C1CB",
+    ink3="#8F9BA7",
+    line="#303A45",
+    line2="#6F7C89",
+    accent="#CFE0F2",
+    accent_on="#11202F",
+    accent_tint="#263646",
+    today="#76838F",
+    pos="#6DB3F2",
+    pos_tint="#17324B",
+    neg="#F39C57",
+    neg_tint="#47290F",
+    log="#2FB3A8",
+    log_t="#16292C",
+    mkt="#FFB0D2",
+    mkt_t="#2B2029",
+    sc="#D6C05A",
+    sc_t="#26251B",
+    pay="#B3A3FF",
+    pay_t="#232337",
+    cross="#A5B0BB",
+    cross_t="#222A33",
+    warn="#F2C94C",
+    warn_t="#3A2F0C",
+    err="#FF8FAB",
+    err_t="#45152A",
+)
+
+
 def palette(theme: Theme) -> Palette:
     """The colours of that theme."""
-    return Palette(**tomllib.loads(COLOURS_FILE.read_text("utf-8"))[theme])
+    return DARK if theme == "dark" else LIGHT
 
 
 def mixed(colour: str, ground: str, share: float) -> str:

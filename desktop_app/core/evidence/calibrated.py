@@ -54,8 +54,7 @@ def measured(aim: Aim, n: int, interval: Interval, warning: Message | None = Non
 
 def too_few(aim: Aim, n: int) -> Calibrated:
     """The input left as assumed: n observations of the number needed."""
-    text = "Only {n} of the {needed} needed: {method}"
-    method = Message(text, n=n, needed=aim.needed, method=aim.method)
+    method = Message("Only {n} of the {needed} needed: {method}", n=n, needed=aim.needed, method=aim.method)
     return Calibrated(aim.spec, aim.item, None, None, None, n, method, TOO_FEW)
 
 

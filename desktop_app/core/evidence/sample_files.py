@@ -10,4 +10,5 @@ SIZES = ("large", "small")
 
 def sample_files(size: str) -> tuple[Path, ...]:
     """The spreadsheets of a sample shop, "large" or "small"."""
-    return tuple(sorted(path for path in (SAMPLES_FOLDER / size).iterdir() if path.suffix != ".toml"))
+    files = (path for path in (SAMPLES_FOLDER / size).iterdir() if path.is_file())
+    return tuple(sorted(path for path in files if path.suffix != ".toml"))

@@ -52,15 +52,17 @@ class _Formula:
 
     def index(self, node: Node, *, wanted: bool) -> str:
         """The index of a part; `wanted` says whether a condition belongs here."""
-        if isinstance(node, (Compare, Logic, Not)) is not wanted:
+        kind = type(node)
+        if (kind in _CONDITIONS) is not wanted:
             self._causes.append((_CONDITION_MISSING if wanted else _CONDITION_MISPLACED, None))
             return ""
         if isinstance(node, Name):
             return self._indexes.get(node.id, "")
         if isinstance(node, Call):
             return self._call(node)
-        inner = isinstance(node, (Logic, Not))
-        return self._joined([self.index(part, wanted=inner) for part in children(node)])
+        inner = wanted and kind is not Compare
+        parts = [self.index(part, wanted=inner) for part in children(node)]
+        return self._joined(parts) if any(parts) else ""
 
     def _call(self, node: Call) -> str:
         first = node.function == "if_"
@@ -86,5 +88,6 @@ class _Formula:
         return joined
 
 
+_CONDITIONS = frozenset({Compare, Logic, Not})
 _CONDITION_MISSING = Message("the first value of if_, and what and/or/not join, must be a comparison.")
 _CONDITION_MISPLACED = Message("a comparison can only stand in the first place of if_.")

@@ -50,7 +50,9 @@ class FloatEngine:
             count = max(1, len(program.items_of(name)))
             self.slots[name] = range(width, width + count)
             width += count
-        self._variables = [0.0] * (width - sum(len(self.slots[name]) for name in program.inputs))
+        self._scalars = {name: slots.start for name, slots in self.slots.items() if not program.index_of(name)}
+        self._inputs = sum(len(self.slots[name]) for name in program.inputs)
+        self._variables = [0.0] * (width - self._inputs)
 
     def pack(self, inputs: Mapping[str, Value]) -> Slots:
         """Inputs as slots, (input slots,). One value for an indexed input serves all its items."""
@@ -58,6 +60,14 @@ class FloatEngine:
         for name in self.program.inputs:
             value, count = inputs[name], len(self.slots[name])
             packed += value if isinstance(value, tuple) else [value] * count
+        return packed
+
+    def changed(self, column: Column, changes: Mapping[str, Value]) -> Slots:
+        """The inputs of a column with some of them changed, (input slots,); what is no input is left alone."""
+        packed = list(column[: self._inputs])
+        for name in self.program.inputs.keys() & changes.keys():
+            value, slots = changes[name], self.slots[name]
+            packed[slots.start : slots.stop] = value if isinstance(value, tuple) else [value] * len(slots)
         return packed
 
     def today(self, inputs: Column) -> Slots:
@@ -75,10 +85,10 @@ class FloatEngine:
 
     def get(self, column: Column, name: str) -> Value:
         """The value of an input or variable in a column: a float, or a tuple over its items."""
-        slots = self.slots[name]
-        if self.program.index_of(name):
-            return tuple(column[slot] for slot in slots)
-        return column[slots.start]
+        slot = self._scalars.get(name)
+        if slot is not None:
+            return column[slot]
+        return tuple(column[slot] for slot in self.slots[name])
 
     def unpack(self, column: Column) -> dict[str, Value]:
         """All values of a column by id."""

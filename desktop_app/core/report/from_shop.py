@@ -33,10 +33,8 @@ def reported_study(shop: Shop, progress: Progress = SILENT, draws: int = DRAWS) 
         return plain
     study = study_of(shop, scenarios[0])
     progress.at(0.1)
-    swings = tornado(study)
-    progress.at(0.3)
-    odds = monte_carlo(study, draws, SEED)
-    progress.at(0.9)
+    swings = tornado(study, progress.part(0.1, 0.3))
+    odds = monte_carlo(study, draws, SEED, progress.part(0.3, 0.9))
     return ReportedStudy(**{**vars(plain), "split": money_split(shop, scenarios[0]), "tornado": swings, "odds": odds})
 
 

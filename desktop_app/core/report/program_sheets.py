@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts.number_format import unit_text
 from desktop_app.core.errors import DefectError
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import sentence_case, translator
 from desktop_app.core.language.currency import MONEY
 from desktop_app.core.language.program import Program
 from desktop_app.core.report.cell_map import CellMap, Place
@@ -29,7 +29,6 @@ from desktop_app.core.report.sheet_style import (
     program_widths,
     put,
     put_formula,
-    sentence_case,
 )
 from desktop_app.core.report.states import State, evaluate
 

@@ -79,15 +79,6 @@ def put_formula(
     return _styled(cell, look, number_format)
 
 
-def sentence_case(text: str) -> str:
-    """The text with a capital at its beginning, as a row's name stands.
-
-    >>> sentence_case("on-time rate")
-    'On-time rate'
-    """
-    return text[:1].upper() + text[1:]
-
-
 def width(sheet: Worksheet, column: int, characters: float) -> None:
     """The width of a column in characters."""
     sheet.column_dimensions[get_column_letter(column)].width = characters

@@ -12,11 +12,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts import Source
 from desktop_app.core.charts.number_format import MINUS, NUMBER_FORMATS, excel_format, excel_signed_format
+from desktop_app.core.i18n import sentence_case
 from desktop_app.core.language.model import Kpi
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.layout import FIRST_STATE, ITEM, NAME, UNIT
 from desktop_app.core.report.program_sheets import write_headings
-from desktop_app.core.report.sheet_style import COLOURS, put, put_formula, sentence_case, width
+from desktop_app.core.report.sheet_style import COLOURS, put, put_formula, width
 
 DIFFERENCE_WIDTH = 13
 ARROWS = {"higher": "▲", "lower": "▼", "none": ""}

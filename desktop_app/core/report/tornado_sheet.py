@@ -27,8 +27,8 @@ def marked_tornado(draft: Draft, most: int = ROWS) -> Chart | None:
         return None
     chart = tornado_chart(found, draft.language, most)
     names = chart.table.column("input")
-    by_name = {row.span.input.name.get(draft.language): row.span.status for row in found.rows}
-    marked = replace(names, values=tuple(f"{SIGNS[by_name[str(name)]]} {name}" for name in names.values))
+    signs = (SIGNS[status] for status in chart.evidence)
+    marked = replace(names, values=tuple(f"{sign} {name}" for sign, name in zip(signs, names.values, strict=True)))
     columns = tuple(marked if column.id == "input" else column for column in chart.table.columns)
     return replace(chart, table=replace(chart.table, columns=columns))
 

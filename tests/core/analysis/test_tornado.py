@@ -126,6 +126,6 @@ def test_chart_shows_both_ends_and_the_rule(found: Tornado, language: str) -> No
 
 def test_vector_ends_are_all_in_the_table(found: Tornado) -> None:
     table = tornado_chart(found, "en").table
-    row = table.column("input").values.index("weight")
+    row = table.column("input").values.index("Weight")
     assert (table.column("low").values[row], table.column("high").values[row]) == ("0.5 / 2", "2 / 4")
     assert "measured interval" in swing_rule(untranslated)

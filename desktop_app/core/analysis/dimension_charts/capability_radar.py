@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from desktop_app.core.analysis.dimension_charts.live_numbers import TODAY, LiveNumbers
 from desktop_app.core.charts import Axis, Chart, Paint, Series, Source, Stroke, Table, TableColumn
 from desktop_app.core.i18n import translator
+from desktop_app.core.map.why import FULL
 
 CELL = "map.cap_"
-FULL = 5.0
 STYLES: tuple[tuple[Paint, Stroke], ...] = (
     ("today", "dashed"),
     ("scenario", "solid"),
@@ -42,7 +42,7 @@ def capability_radar(numbers: LiveNumbers, titles: Mapping[str, str], language: 
             for number, (state, heading) in enumerate(titles.items())
         ),
         x_axis=Axis(""),
-        y_axis=Axis(tr("maturity, 0 to 5"), "1", "number1"),
+        y_axis=Axis(tr("maturity, 0 to 5"), "1", "number1", FULL),
     )
 
 

@@ -8,6 +8,7 @@ from desktop_app.core.analysis.scenario_run import GroupEffect
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.core.analysis.what_if.sentence import kpi_name
 from desktop_app.core.charts import Axis, Chart, Series, Table, TableColumn
+from desktop_app.core.charts.number_format import of_change
 from desktop_app.core.i18n import translator
 
 MOST = 10
@@ -19,7 +20,9 @@ def effects_chart(reading: KpiReading, effects: Sequence[GroupEffect], language:
     shown = effects[:most]
     if not shown:
         return None
-    axis = Axis(tr("change of {name}").format(name=reading.name.get(language)), reading.unit, reading.kpi.format)
+    axis = Axis(
+        tr("change of {name}").format(name=reading.name.get(language)), reading.unit, of_change(reading.kpi.format)
+    )
 
     def column(name: str, title: str, values: Sequence[float]) -> TableColumn:
         return TableColumn(name, title, tuple(values), axis.unit, axis.format)

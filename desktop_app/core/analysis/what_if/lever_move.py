@@ -20,23 +20,30 @@ _STEPS = 100
 _FAR = 4.0
 
 
-@dataclass(frozen=True)
 class NodeMover:
-    """Finds the adjustment that brings a node to a level in a scenario; `today` are inputs, `base` its column."""
+    """Finds the adjustment that brings a node to a level in a scenario; `base` is today's column.
 
-    engine: FloatEngine
-    figure: CapabilityMap
-    today: Mapping[str, Value]
-    base: Slots
+    While one node is dragged the others rest: the column in which it is not moved is computed once.
+    """
+
+    def __init__(self, engine: FloatEngine, figure: CapabilityMap, base: Slots) -> None:
+        self.engine, self.figure, self.base = engine, figure, base
+        self._unmoved: tuple[str, Mapping[str, Value], dict[str, float]] = ("", {}, {})
 
     def adjustment(self, changes: Mapping[str, Value], node: str, shown: float) -> float | None:
         """The `adj` for the maturity `shown` [0–5] of a node beside the other changes; None where none is needed."""
-        name = f"map.adj_{node}"
-        unmoved = self.engine.alone(self.engine.pack({**self.today, **changes, name: 0.0}), self.base)
-        parts = (f"map.{part}_{node}" for part in ("Q", "U", "want", "in"))
-        column = {k: scalar(self.engine.get(unmoved, k)) for k in parts if k in self.engine.slots}
-        found = adjustment(self.figure, node, shown / FULL, column)
+        others = {name: value for name, value in changes.items() if name != f"map.adj_{node}"}
+        if self._unmoved[:2] != (node, others):
+            self._unmoved = node, others, self._sources(node, others)
+        found = adjustment(self.figure, node, shown / FULL, self._unmoved[2])
         return None if abs(found) < NOTHING else found
+
+    def _sources(self, node: str, others: Mapping[str, Value]) -> dict[str, float]:
+        """What reaches the node while it is not moved by hand."""
+        inputs = self.engine.changed(self.base, {**others, f"map.adj_{node}": 0.0})
+        unmoved = self.engine.alone(inputs, self.base)
+        parts = (f"map.{part}_{node}" for part in ("Q", "U", "want", "in"))
+        return {name: scalar(self.engine.get(unmoved, name)) for name in parts if name in self.engine.slots}
 
 
 def snapped_level(today: Mapping[str, Value], node: str, shown: float) -> float:

@@ -10,7 +10,7 @@ from desktop_app.core.charts import Chart, Source, TableColumn
 from desktop_app.core.language.check import index_of
 from desktop_app.core.language.model import Input, Names, Value, Variable
 from desktop_app.core.language.program import Program
-from desktop_app.core.language.to_floats import FloatEngine
+from desktop_app.core.language.to_floats import FloatEngine, Slots
 from desktop_app.core.language.tree import Node
 from desktop_app.core.language.walk import names_in
 
@@ -31,16 +31,23 @@ class LiveChart:
         read = {name for entry in variables.values() for name in names_in(entry.formula)}
         inputs = {k: _as_input(program, k) for k in (*program.inputs, *program.variables) if k in read}
         self._engine = FloatEngine(replace(program, inputs=inputs, variables=variables, kpis=()))
+        self._today: Mapping[str, Value] | None = None
+        self._base: Slots = []
         self._places = {column.id: tuple(self._places_of(column)) for column in chart.table.columns}
 
     def at(self, columns: Mapping[str, Mapping[str, Value]]) -> Chart:
         """The chart for {state id: {id: value}}, today's under "today"."""
-        engine = self._engine
-        packed = {state: engine.pack(column) for state, column in columns.items()}
-        base = engine.today(packed[TODAY])
-        slots = {state: base if state == TODAY else engine.alone(own, base) for state, own in packed.items()}
+        engine, base = self._engine, self._base_of(columns[TODAY])
+        others = {state: engine.pack(column) for state, column in columns.items() if state != TODAY}
+        slots = {TODAY: base} | {state: engine.alone(own, base) for state, own in others.items()}
         made = tuple(self._column(column, slots) for column in self._chart.table.columns)
         return replace(self._chart, table=replace(self._chart.table, columns=made))
+
+    def _base_of(self, today: Mapping[str, Value]) -> Slots:
+        """Today's column, computed anew only for another today: it rests while a lever moves."""
+        if self._today is not today:
+            self._today, self._base = today, self._engine.today(self._engine.pack(today))
+        return self._base
 
     def _column(self, column: TableColumn, slots: Mapping[str, list[float]]) -> TableColumn:
         if not column.sources:

@@ -9,7 +9,7 @@ from desktop_app.core.analysis.scenario_run import GroupEffect
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.core.analysis.words import group_name
 from desktop_app.core.charts.number_format import NOTHING, THIN_SPACE, number_text, unit_text
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import sentence_case, translator
 
 MONEY = "money"
 PER_QUARTER = "/quarter"
@@ -36,8 +36,7 @@ def kpi_sentences(
 
 def kpi_name(reading: KpiReading, language: str) -> str:
     """The name of a KPI as it begins a line."""
-    name = reading.name.get(language)
-    return name[:1].upper() + name[1:]
+    return sentence_case(reading.name.get(language))
 
 
 def kpi_number(reading: KpiReading, value: float, language: str, *, compact: bool = True) -> str:

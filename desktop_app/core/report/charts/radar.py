@@ -18,6 +18,7 @@ def build(binding: Binding) -> NativeChart:
     dress.measure_axis(made.y_axis, chart.y_axis, binding.language)
     made.y_axis.title = None
     made.y_axis.scaling.min = 0
+    made.y_axis.scaling.max = chart.y_axis.top
     for series in chart.series:
         drawn = binding.series(series)
         drawn.spPr = ink.line(series)

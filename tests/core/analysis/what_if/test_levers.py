@@ -15,6 +15,7 @@ from desktop_app.core.analysis.what_if.lever_move import (
     with_item,
 )
 from desktop_app.core.analysis.what_if.levers import full_cost, page_levers
+from desktop_app.core.language.model import Value
 from desktop_app.core.map.node import DIMENSIONS
 from desktop_app.core.project.shop import Shop
 
@@ -23,7 +24,7 @@ PAGES = (*DIMENSIONS, "firm", "government_context")
 
 def mover(shop: Shop) -> NodeMover:
     column = shop.today_column
-    return NodeMover(column.engine, shop.content.figure, shop.today, column.slots)
+    return NodeMover(column.engine, shop.content.figure, column.slots)
 
 
 def moved(shop: Shop, node: str, wanted: float) -> float:
@@ -32,6 +33,29 @@ def moved(shop: Shop, node: str, wanted: float) -> float:
     engine, base = shop.today_column.engine, shop.today_column.slots
     column = engine.unpack(engine.alone(engine.pack({**shop.today, **changes}), base))
     return shown_level(column, node)
+
+
+@given(data=st.data())
+@settings(max_examples=20, deadline=None)
+def test_a_mover_that_is_kept_finds_what_a_new_one_finds(shop: Shop, data: st.DataObject) -> None:
+    nodes = [n.id for n in shop.content.figure.nodes if n.entered and n.kind != "challenge"]
+    kept = mover(shop)
+    changes: dict[str, Value] = {}
+    for _ in range(4):
+        node = data.draw(st.sampled_from(nodes))
+        wanted = data.draw(st.floats(0, 5))
+        found = kept.adjustment(changes, node, wanted)
+        assert found == mover(shop).adjustment(changes, node, wanted)
+        changes = {**changes, f"map.adj_{node}": found or 0.0}
+
+
+@given(data=st.data())
+@settings(max_examples=30, deadline=None)
+def test_changed_inputs_are_those_packed_anew(shop: Shop, data: st.DataObject) -> None:
+    engine, base = shop.today_column.engine, shop.today_column.slots
+    names = data.draw(st.lists(st.sampled_from(sorted(shop.program.inputs)), max_size=5, unique=True))
+    changes: dict[str, Value] = {name: data.draw(st.floats(0, 1)) for name in names}
+    assert engine.changed(base, changes) == engine.pack({**shop.today, **changes})
 
 
 def test_every_node_that_can_be_moved_is_on_one_page_and_no_challenge_can(shop: Shop) -> None:
