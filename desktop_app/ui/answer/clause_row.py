@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.answer_text import Clause
 from desktop_app.core.errors import Translate
-from desktop_app.ui.forms import Button, IconView, TextLabel
+from desktop_app.ui.forms.buttons import Button
+from desktop_app.ui.forms.icon_view import IconView
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.theme import tokens
 
 ICONS = MappingProxyType(

@@ -14,7 +14,11 @@ from desktop_app.core.analysis.plans import QUARTERS
 from desktop_app.core.project.edits import AddScenario
 from desktop_app.ui.answer.clause_row import ClauseRow
 from desktop_app.ui.answer.question import Question
-from desktop_app.ui.forms import Button, Card, PageHeader, ProgressPanel, Rule, TextLabel
+from desktop_app.ui.forms.buttons import Button
+from desktop_app.ui.forms.card import Card, Rule
+from desktop_app.ui.forms.page_header import PageHeader
+from desktop_app.ui.forms.progress_panel import ProgressPanel
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 from desktop_app.ui.theme import tokens
@@ -31,6 +35,7 @@ class AnswerPage(QWidget):
         super().__init__(parent)
         self._session = session
         self.question = Question(session, self)
+        self._task: Task | None = None
         self._header = PageHeader()
         self.progress = ProgressPanel(session.tr)
         self.rows = {topic: ClauseRow(topic) for topic in get_args(Topic)}
@@ -118,6 +123,7 @@ class AnswerPage(QWidget):
             self.question.ask()
 
     def _begin(self) -> None:
+        self._task = self.question.task
         self.progress.begin(self._session.tr("Comparing all plans"))
         self._show()
 
@@ -125,8 +131,9 @@ class AnswerPage(QWidget):
         if task is self.question.task:
             self.progress.set_share(share)
 
-    def _ended(self, _task: Task) -> None:
-        if self.question.task is None or not self.question.task.is_running:
+    def _ended(self, task: Task) -> None:
+        if task is self._task:
+            self._task = None
             self.progress.finish()
             self._show()
 

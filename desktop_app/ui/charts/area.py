@@ -36,14 +36,15 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     marks = add_marks(axes, chart, look)
 
     def follow(now: Chart) -> bool:
-        fits = True
-        for series, outline in _stack(now):
-            areas[series.column].set_xy(outline)
-            fits = fits and holds(axes.get_xlim(), outline[:, 0]) and holds(axes.get_ylim(), outline[:, 1])
+        outlines = {series.column: outline for series, outline in _stack(now)}
+        for column, outline in outlines.items():
+            areas[column].set_xy(outline)
         for series in now.series:
             if is_line(series):
                 lines[series.column].set_data(*places(now, series))
         marks.place(now)
+        edge = np.concatenate([np.empty((0, 2)), *outlines.values()])
+        fits = holds(axes.get_xlim(), edge[:, 0]) and holds(axes.get_ylim(), edge[:, 1])
         return fits and lines_fit(axes, list(lines.values()))
 
     return Live(axes, [*shown.values(), *marks.artists], follow)
@@ -54,9 +55,14 @@ def _stack(chart: Chart) -> Iterator[tuple[Series, np.ndarray]]:
     ground = np.zeros(chart.table.rows)
     for series in chart.series:
         if not is_line(series):
-            top = ground + np.nan_to_num(np.array(chart.values(series)))
+            height = np.array(chart.values(series))
+            height[np.isnan(height)] = 0.0
+            top = ground + height
             x = _places(chart, series)
-            yield series, np.column_stack([np.append(x, x[::-1]), np.append(top, ground[::-1])])
+            outline = np.empty((2 * len(x), 2))
+            outline[: len(x)] = np.transpose((x, top))
+            outline[len(x) :] = np.transpose((x, ground))[::-1]
+            yield series, outline
             ground = top
 
 

@@ -10,28 +10,32 @@ from matplotlib.figure import Figure
 from matplotlib.text import Annotation
 
 from desktop_app.core.charts import Chart, Series
-from desktop_app.ui.charts.labels import Side, number_label, put
+from desktop_app.ui.charts.labels import Side, number_label, put, raise_crowded
 from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
+from desktop_app.ui.charts.lying import Lying, lying
 from desktop_app.ui.charts.painted_bar import PaintedBar
 from desktop_app.ui.charts.plot import bar_thickness, category_axis, legend_row, plain_axes, value_axis, zero_line
 
 GROUP_WIDTH = 0.72
 MOST_LABELLED = 16
+LABEL_HEIGHT = 11  # px that a number needs beside a lying bar
 LABEL_ROOM = 0.12
 END_ROOM = 0.04
+SIDES = ("right", "left")
+"""Alignments of the numbers left and right of their bars."""
 
 
 def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure; bars carry their values while there are few of them."""
-    axes = plain_axes(figure)
+    ground = lying(figure, chart, look, all_rows=True) if chart.horizontal else None
+    axes = ground.axes if ground else plain_axes(figure)
     thickness = bar_thickness(figure, chart, GROUP_WIDTH / len(chart.series))
     groups = [_bars(axes, chart, thickness, place) for place in range(len(chart.series))]
     labelled = chart.table.rows * len(chart.series) <= MOST_LABELLED
+    if ground:
+        labelled = ground.height * thickness >= LABEL_HEIGHT
     labels = [[number_label(axes, look) for _ in group] for group in groups] if labelled else []
-    if labelled:
-        axes.margins(*((LABEL_ROOM, END_ROOM) if chart.horizontal else (END_ROOM, LABEL_ROOM)))
-    limits = axes.get_xlim if chart.horizontal else axes.get_ylim
 
     def follow(now: Chart) -> bool:
         largest = max((abs(value) for series in now.series for value in now.values(series)), default=0.0)
@@ -39,16 +43,30 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
             _place(group, now, series, look)
             for row, label in enumerate(labels[number] if labelled else ()):
                 _label(label, group[row], now.values(series)[row], now, series, look, largest)
-        return holds(limits(), *(now.values(series) for series in now.series))
+        if not chart.horizontal:
+            raise_crowded(axes, [label for place in zip(*labels, strict=True) for label in place])
+        limits = axes.get_xlim() if chart.horizontal else axes.get_ylim()
+        return holds(limits, *(now.values(series) for series in now.series))
 
+    written = [label for row in labels for label in row]
+    if labelled and not ground:
+        axes.margins(END_ROOM, LABEL_ROOM)
     follow(chart)
-    value_axis(axes.xaxis if chart.horizontal else axes.yaxis, chart.y_axis, look)
-    category_axis(figure, axes, chart, look)
+    if ground:
+        _reach(ground, chart, written)
+    else:
+        value_axis(axes.yaxis, chart.y_axis, look)
+        category_axis(figure, axes, chart, look)
     zero_line(axes, look, upright=chart.horizontal)
     if len(chart.series) > 1:
         legend_row(axes, [group[0].patch for group in groups], [series.label for series in chart.series])
-    bars = [bar.patch for group in groups for bar in group]
-    return Live(axes, [*bars, *(label for row in labels for label in row)], follow)
+    return Live(axes, [*(bar.patch for group in groups for bar in group), *written], follow)
+
+
+def _reach(ground: Lying, chart: Chart, labels: list[Annotation]) -> None:
+    ends = [value for series in chart.series for value in chart.values(series) if not math.isnan(value)]
+    left, right = ([one.get_text() for one in labels if one.get_horizontalalignment() == side] for side in SIDES)
+    ground.reach(ends, left, right)
 
 
 def _bars(axes: Axes, chart: Chart, thickness: float, place: int) -> list[PaintedBar]:

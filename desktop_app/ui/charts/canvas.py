@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop_app.core.charts import Chart
+from desktop_app.ui.charts.screen.turn import TURN
 from desktop_app.ui.theme import active
 
 if TYPE_CHECKING:
@@ -94,13 +95,24 @@ class ChartPicture(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The picture; drawn now where it has not been."""
+        """The picture; drawn now where it has not been, unless another one was drawn in this turn."""
         if self.chart is None:
             return
-        if self.drawing is None:
-            self.drawing = self._drawn(self.chart)
+        if self.drawing is None and not TURN.take(self):
+            QTimer.singleShot(0, self, self.update)
+            return
+        self.drawing = self.drawing or self._drawn(self.chart)
         with QPainter(self) as painter:
             self.drawing.paint(painter, self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        """A name that is shortened says itself in full when it is pointed at."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.drawing is not None:
+            whole = self.drawing.told_at(event.pos().x(), event.pos().y())
+            if whole:
+                QToolTip.showText(event.globalPos(), whole, self)
+                return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The old picture is stretched until the size has settled."""

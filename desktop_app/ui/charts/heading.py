@@ -5,8 +5,9 @@ from __future__ import annotations
 from matplotlib.figure import Figure
 
 from desktop_app.core.charts import Chart
-from desktop_app.ui.charts.look import Look, wrapped
+from desktop_app.ui.charts.look import Look
 from desktop_app.ui.charts.style import HEAD_SIZE, PIXELS_PER_INCH, TEXT_SIZE
+from desktop_app.ui.charts.wrapping import wrapped
 
 MARGIN = 14  # px
 TITLE_LINE = 18

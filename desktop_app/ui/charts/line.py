@@ -12,7 +12,19 @@ from desktop_app.core.charts import Chart, Series
 from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
 from desktop_app.ui.charts.marks import add_marks
-from desktop_app.ui.charts.plot import category_axis, labels_fit, legend_row, plain_axes, value_axis, zero_line
+from desktop_app.ui.charts.plot import (
+    axis_length,
+    category_axis,
+    labels_fit,
+    legend_row,
+    plain_axes,
+    value_axis,
+    zero_line,
+)
+from desktop_app.ui.charts.wrapping import text_pixels
+
+END_SHARE = 0.15
+"""Of the axis, at most, that a name may take at the end of its line."""
 
 
 def draw(figure: Figure, chart: Chart, look: Look) -> Live:
@@ -78,7 +90,9 @@ def x_axis(figure: Figure, axes: Axes, chart: Chart, look: Look) -> None:
 def name_lines(axes: Axes, chart: Chart, lines: list[Line2D], look: Look) -> list[Annotation]:
     """Each line's name at its end in its own colour, or all names in a row and none at the ends."""
     ends = [_end(line) for line in lines]
-    if not labels_fit([end for _, end in ends], axes):
+    room = axis_length(axes.xaxis) * END_SHARE
+    beside = all(text_pixels(series.label) <= room for series in chart.series)
+    if not (beside and labels_fit([end for _, end in ends], axes)):
         legend_row(axes, lines, [series.label for series in chart.series])
         return []
     return [

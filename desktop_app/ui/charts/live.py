@@ -46,4 +46,5 @@ def _structure(chart: Chart) -> tuple[object, ...]:
     names = tuple(value for value in chart.table.column(chart.categories).values if isinstance(value, str))
     marks = tuple(mark.label for mark in chart.marks)
     shape = (chart.table.rows, chart.totals, chart.better, chart.horizontal)
-    return (chart.id, chart.kind, chart.categories, chart.series, chart.x_axis, chart.y_axis, names, marks, shape)
+    words = (names, marks, chart.hints, chart.evidence)
+    return (chart.id, chart.kind, chart.categories, chart.series, chart.x_axis, chart.y_axis, words, shape)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +14,6 @@ from desktop_app.ui.charts.style import points
 
 HATCH = "/////"
 DASHES = (5, 3)
-GLYPH_PIXELS = 6.2
-WIDE_GLYPH_PIXELS = 11.5
-EVEN_STEP = 4
 
 
 @dataclass(frozen=True)
@@ -89,46 +85,3 @@ class Look:
     def mark(self, mark: Mark, word: str) -> str:
         """What is written at a mark: its name over its value."""
         return f"{mark.label}\n{self.number(mark.value, word)}"
-
-
-def wrapped(text: str, pixels: float) -> str:
-    r"""The text broken into lines of about that width, as even as they can be: at spaces, anywhere in Chinese.
-
-    >>> wrapped("Payment and risk", 60)
-    'Payment\nand risk'
-    """
-    return "\n".join(line for part in text.split("\n") for line in _even_lines(part, pixels))
-
-
-def text_pixels(text: str) -> float:
-    """About how wide the text is at the charts' size [px]."""
-    return sum(WIDE_GLYPH_PIXELS if unicodedata.east_asian_width(glyph) in "WF" else GLYPH_PIXELS for glyph in text)
-
-
-def _even_lines(text: str, pixels: float) -> list[str]:
-    lines = _lines(text, pixels)
-    for narrower in range(int(pixels), 0, -EVEN_STEP):
-        tried = _lines(text, narrower)
-        if len(tried) > len(lines) or max(text_pixels(line) for line in tried) > pixels:
-            break
-        lines = tried
-    return lines
-
-
-def _lines(text: str, pixels: float) -> list[str]:
-    lines = [""]
-    for piece in _pieces(text):
-        if lines[-1] and text_pixels((lines[-1] + piece).rstrip()) > pixels:
-            lines.append("")
-        lines[-1] += piece
-    return [line.rstrip() for line in lines]
-
-
-def _pieces(text: str) -> list[str]:
-    pieces = [""]
-    for glyph in text:
-        wide = unicodedata.east_asian_width(glyph) == "W"
-        if pieces[-1] and (wide or pieces[-1].endswith(" ") or unicodedata.east_asian_width(pieces[-1][-1]) == "W"):
-            pieces.append("")
-        pieces[-1] += glyph
-    return pieces

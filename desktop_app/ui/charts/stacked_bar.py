@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from desktop_app.core.charts import Chart, Series
 from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
+from desktop_app.ui.charts.lying import lying
 from desktop_app.ui.charts.painted_bar import PaintedBar
 from desktop_app.ui.charts.plot import bar_thickness, category_axis, legend_row, plain_axes, value_axis, zero_line
 
@@ -19,20 +20,24 @@ THICKNESS = 0.62
 
 def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     """The chart on the figure, its series named in a row above."""
-    axes = plain_axes(figure)
+    ground = lying(figure, chart, look, all_rows=True) if chart.horizontal else None
+    axes = ground.axes if ground else plain_axes(figure)
     thickness = bar_thickness(figure, chart, THICKNESS)
     groups = [_bars(axes, chart, layer, thickness, look) for layer in _layers(chart)]
-    limits = axes.get_xlim if chart.horizontal else axes.get_ylim
 
     def follow(now: Chart) -> bool:
         layers = list(_layers(now))
-        for group, (_, ground, values) in zip(groups, layers, strict=True):
-            for bar, start, length in zip(group, ground.tolist(), values.tolist(), strict=True):
+        for group, (_, starts, values) in zip(groups, layers, strict=True):
+            for bar, start, length in zip(group, starts.tolist(), values.tolist(), strict=True):
                 (bar.lie if chart.horizontal else bar.stand)(start, length)
-        return holds(limits(), *(ground + values for _, ground, values in layers))
+        limits = axes.get_xlim() if chart.horizontal else axes.get_ylim()
+        return holds(limits, *(start + values for _, start, values in layers))
 
-    value_axis(axes.xaxis if chart.horizontal else axes.yaxis, chart.y_axis, look)
-    category_axis(figure, axes, chart, look)
+    if ground:
+        ground.reach([float(end) for _, start, values in _layers(chart) for end in start + values], (), ())
+    else:
+        value_axis(axes.yaxis, chart.y_axis, look)
+        category_axis(figure, axes, chart, look)
     zero_line(axes, look, upright=chart.horizontal)
     named = [
         (group, series.label) for group, series in zip(groups, chart.series, strict=True) if series.paint != "none"

@@ -16,9 +16,14 @@ BOLD = 700
 HEAD_SIZE = 9.75  # points: 13 px
 
 
-def points(pixels: float) -> float:
+def points(length: float) -> float:
     """Lengths of the design [px] in matplotlib's points."""
-    return pixels * 72 / PIXELS_PER_INCH
+    return length * 72 / PIXELS_PER_INCH
+
+
+def pixels(length: float) -> float:
+    """Matplotlib's points in lengths of the design [px]."""
+    return length * PIXELS_PER_INCH / 72
 
 
 @cache

@@ -13,39 +13,37 @@ from matplotlib.text import Annotation
 from desktop_app.core.charts import Chart
 from desktop_app.ui.charts.labels import Side, number_label, put
 from desktop_app.ui.charts.live import Live, holds
-from desktop_app.ui.charts.look import Look, wrapped
+from desktop_app.ui.charts.look import Look
+from desktop_app.ui.charts.lying import lying
 from desktop_app.ui.charts.painted_bar import PaintedBar
-from desktop_app.ui.charts.plot import figure_width, plain_axes, value_axis
 from desktop_app.ui.charts.style import points
 
 THICKNESS = 0.58
-NAME_SHARE = 0.36
-SIDE_ROOM = 0.16
 
 
 def draw(figure: Figure, chart: Chart, look: Look) -> Live:
-    """The chart on the figure: the low end hatched, the high end solid, the result at both ends."""
-    axes = plain_axes(figure)
-    rows = [_row(axes, place, look) for place in range(chart.table.rows)]
-    names = look.names(chart)
-    axes.set_yticks(range(len(names)), [wrapped(name, figure_width(figure) * NAME_SHARE) for name in names])
-    axes.tick_params(axis="y", labelcolor=look.colours.ink)
-    axes.set_ylim(len(names) - 0.4, -0.6)
-    value_axis(axes.xaxis, chart.y_axis, look)
+    """The chart on the figure: the low end hatched, the high end solid, the result at both ends.
+
+    Where the figure is not high enough for all rows, the widest are drawn.
+    """
+    ground = lying(figure, chart, look, all_rows=False)
+    axes = ground.axes
+    rows = [_row(axes, place, look) for place in range(ground.rows)]
     line, tag = _baseline(axes, look)
 
     def follow(now: Chart) -> bool:
-        for row, (low, high) in zip(rows, _ends(now), strict=True):
+        shown = _ends(now)[: ground.rows]
+        for row, (low, high) in zip(rows, shown, strict=True):
             row.place(now, look, low, high)
         line.set_xdata([now.baseline, now.baseline])
         tag.xy = (now.baseline, 1)
         tag.set_text(look.number(now.baseline, now.y_axis.format))
-        return holds(axes.get_xlim(), [now.baseline + end for ends in _ends(now) for end in ends])
+        return holds(axes.get_xlim(), [now.baseline + end for ends in shown for end in ends])
 
-    reach = [0.0, *(end for ends in _ends(chart) for end in ends)]
-    room = SIDE_ROOM * ((max(reach) - min(reach)) or 1.0)
-    axes.set_xlim(chart.baseline + min(reach) - room, chart.baseline + max(reach) + room)
     follow(chart)
+    left, right = ([row.labels[side].get_text() for row in rows] for side in (0, 1))
+    ends = [chart.baseline + end for ends in _ends(chart)[: ground.rows] for end in ends]
+    ground.reach(ends, left, right, start=chart.baseline)
     parts = [part for row in rows for part in (*(bar.patch for bar in row.bars), *row.labels)]
     return Live(axes, [*parts, line, tag], follow)
 

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Annotation
 
 from desktop_app.core.charts import Chart, Paint
-from desktop_app.ui.charts.labels import number_label, put
+from desktop_app.ui.charts.labels import number_label, put, raise_crowded
 from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
 from desktop_app.ui.charts.painted_bar import PaintedBar
@@ -58,9 +58,11 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
             change = step.end - step.start
             text = look.number(change, now.y_axis.format, signed=step.total is None, beside=largest)
             _say(labels[place], place, step, text, look.colours.paint("ink" if step.total is not None else paint))
+        raise_crowded(axes, labels, bold=True)
         joints.set_segments(_joints(shown))
         return holds(axes.get_ylim(), [step.end for step in shown])
 
+    axes.set_xlim(-0.6, len(found) - 0.4)
     room_for_labels(axes, [step.end for step in found])
     follow(chart)
     value_axis(axes.yaxis, chart.y_axis, look)

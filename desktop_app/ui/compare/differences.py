@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.analysis.comparison import Comparison, Difference
 from desktop_app.core.analysis.comparison_text import ComparisonText
-from desktop_app.ui.forms import CellRole, TableView
+from desktop_app.ui.forms.cells import CellRole
+from desktop_app.ui.forms.table_view import TableView
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.ui.forms import Button, TextLabel
+from desktop_app.ui.forms.buttons import Button
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.theme import active, tokens
 
 WIDTH = 210
@@ -31,10 +32,10 @@ class GhostColumn(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """A dashed outline."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(active.colour("line2"), tokens.OUTLINE)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(box, tokens.CARD_RADIUS, tokens.CARD_RADIUS)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(active.colour("line2"), tokens.OUTLINE)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(box, tokens.CARD_RADIUS, tokens.CARD_RADIUS)

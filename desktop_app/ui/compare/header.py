@@ -57,16 +57,16 @@ class ScenarioHeader(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """All heads; a scenario's lies over three sections."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.viewport().rect(), active.colour("surface"))
-        if self.count() > TODAY:
-            _line(painter, self._box(NAME, 1), self._words[0], "head", "ink")
-            _line(painter, self._box(TODAY, 1), self._words[1], "strong", "ink")
-        for place, head in enumerate(self._heads):
-            self._paint_head(painter, place, head)
-        ground = QRectF(0, HEIGHT - 1, self.viewport().width(), 1)
-        painter.fillRect(ground, active.colour("line"))
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.viewport().rect(), active.colour("surface"))
+            if self.count() > TODAY:
+                _line(painter, self._box(NAME, 1), self._words[0], "head", "ink")
+                _line(painter, self._box(TODAY, 1), self._words[1], "strong", "ink")
+            for place, head in enumerate(self._heads):
+                self._paint_head(painter, place, head)
+            ground = QRectF(0, HEIGHT - 1, self.viewport().width(), 1)
+            painter.fillRect(ground, active.colour("line"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses the scenario under it."""

@@ -14,7 +14,9 @@ from desktop_app.core.analysis.comparison_text import ComparisonText
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.core.analysis.words import status_name
 from desktop_app.core.charts.number_format import MINUS
-from desktop_app.ui.forms import CellRole, Delta, Track
+from desktop_app.ui.forms.cells import CellRole
+from desktop_app.ui.forms.paint.delta import Delta
+from desktop_app.ui.forms.paint.track import Track
 from desktop_app.ui.theme.dimensions import DIMENSION_ICONS, HUES
 
 Index = QModelIndex | QPersistentModelIndex

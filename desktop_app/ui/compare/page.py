@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.comparison import Comparison, compare
@@ -19,11 +19,16 @@ from desktop_app.ui.compare.differences import DifferencesTable
 from desktop_app.ui.compare.ghost import GhostColumn
 from desktop_app.ui.compare.header import Head
 from desktop_app.ui.compare.table import ComparisonTable
-from desktop_app.ui.forms import BannerHost, Button, Card, EmptyState, Notice, PageHeader
+from desktop_app.ui.forms.banner import BannerHost, Notice
+from desktop_app.ui.forms.buttons import Button
+from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.empty_state import EmptyState
+from desktop_app.ui.forms.page_header import PageHeader
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 
 LEAST_BELOW = 232
+AROUND_TABLE = 2 * tokens.CARD_PADDING[1] + 2
 
 
 class ComparePage(QWidget):
@@ -88,7 +93,7 @@ class ComparePage(QWidget):
         row.addWidget(self.table, 1)
         row.addWidget(self.ghost)
         above.body.addLayout(row, 1)
-        above.setMinimumHeight(self.table.minimumHeight() + 2 * tokens.CARD_PADDING[1] + 2)
+        above.setMinimumHeight(self.table.minimumHeight() + AROUND_TABLE)
         gains.body.addWidget(self.chart, 1)
         self._differ.body.addWidget(self.differences, 1)
         across.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +103,8 @@ class ComparePage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(tokens.GUTTER, tokens.GUTTER, tokens.GUTTER, tokens.GUTTER)
         column.addWidget(self.banners)
-        column.addWidget(_split(above, below), 1)
+        self._split = _split(above, below)
+        column.addWidget(self._split, 1)
         for layout in (row, across, column):
             layout.setSpacing(tokens.GAP)
         return body
@@ -109,6 +115,7 @@ class ComparePage(QWidget):
         session.chosen_changed.connect(self._follow)
         session.settings.numbers_changed.connect(self._follow)
         self.table.scenario_clicked.connect(self._choose)
+        self.table.arranged.connect(self._fit)
         self.copy.clicked.connect(lambda: self._copy("tabs"))
         self.csv.clicked.connect(lambda: self._copy("csv"))
         self.add.clicked.connect(self._add)
@@ -138,6 +145,18 @@ class ComparePage(QWidget):
         self.differences.differences.show_comparison(self._comparison, text, chosen)
         self._show_chart()
         self._show_choices()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More height goes to the table first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The table gets as much height as its open rows need, the charts the rest."""
+        above = self._split.widget(0)
+        needed = max(self.table.full_height + AROUND_TABLE, above.minimumHeight())
+        above.setMaximumHeight(needed)
+        self._split.setSizes([needed, max(self._split.height() - needed - tokens.GAP, LEAST_BELOW)])
 
     def _compared(self) -> Comparison:
         session = self._session

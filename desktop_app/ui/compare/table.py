@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.analysis.comparison import HEADLINE
 from desktop_app.ui.compare.header import ScenarioHeader
 from desktop_app.ui.compare.model import CHANGE, FIRST, NAME, PER_SCENARIO, TODAY, TRACK, VALUE, ComparisonModel
-from desktop_app.ui.forms import TableView
 from desktop_app.ui.forms.cells import PADDING
+from desktop_app.ui.forms.table_view import TableView
 from desktop_app.ui.theme import active, icons, tokens, typography
 
-NAME_WIDTH = (180, 240)
+NAME_WIDTH = (180, 340)
+BADGE = 24  # px that the badge takes before a name
 LEAST_VALUE, LEAST_TRACK, WIDE_TRACK = 60, 56, 84
 SPARE = 4
 SHOWN = (VALUE, CHANGE)
@@ -24,6 +25,8 @@ class ComparisonTable(TableView):
     """The table over a `ComparisonModel`. The headlines are open at first, the dimensions closed."""
 
     scenario_clicked = Signal(int)
+    arranged = Signal()
+    """Rows were opened or closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,13 @@ class ComparisonTable(TableView):
                 self.setSpan(number, NAME, 1, max(1, model.columnCount()))
             self.setRowHidden(number, row.kpi is not None and row.group.id not in self.opened)
         self._share_width()
+        self.arranged.emit()
+
+    @property
+    def full_height(self) -> int:
+        """What all open rows take together [px]."""
+        rows = sum(not self.isRowHidden(number) for number in range(len(self.comparison.rows)))
+        return self.scenarios.height() + rows * tokens.TABLE_ROW + 2 * self.frameWidth() + 1
 
     def toggle(self, group: str) -> None:
         """Opens a group that is closed and the other way round."""
@@ -85,7 +95,8 @@ class ComparisonTable(TableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cells, then the arrows."""
         super().paintEvent(event)
-        self.paint_arrows(QPainter(self.viewport()))
+        with QPainter(self.viewport()) as painter:
+            self.paint_arrows(painter)
 
     def _head(self, index: QModelIndex) -> str:
         if not index.isValid():
@@ -109,7 +120,8 @@ class ComparisonTable(TableView):
             for part in SHOWN
         ]
         left = self.viewport().width() - today - count * sum(values)
-        name = min(max(NAME_WIDTH[0], left - count * WIDE_TRACK), NAME_WIDTH[1]) if count else left
+        wish = min(max(NAME_WIDTH[0], self._needed(NAME) + BADGE), NAME_WIDTH[1])
+        name = max(NAME_WIDTH[0], min(wish, left - count * WIDE_TRACK)) if count else left
         track = max(LEAST_TRACK, (left - name) // count) if count else 0
         self.setColumnWidth(NAME, name)
         self.setColumnWidth(TODAY, today)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.core.charts.number_format import axis_text, number_text, unit_text
+from desktop_app.core.i18n import sentence_case
 from desktop_app.core.project.reconciliation import BookLine
 from desktop_app.ui.data.words import local_unit
 from desktop_app.ui.forms.card import Card
@@ -59,7 +60,7 @@ class BooksCard(Card):
         what = line.what.text(self._session.tr)
         language = self._session.settings.language
         unit = unit_text(local_unit(line.unit, self._session), language)
-        name = what[:1].upper() + what[1:]
+        name = sentence_case(what)
         return name if unit.startswith("1/") else axis_text(name, local_unit(line.unit, self._session), language)
 
     def _numbers(self, line: BookLine) -> tuple[str, str, str]:

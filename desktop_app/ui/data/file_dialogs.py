@@ -16,12 +16,14 @@ class FileDialogs:
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         self._session, self._parent = session, parent
+        self.folder = Path.home()
+        """Where the files that were taken last lie."""
 
     def spreadsheets(self) -> tuple[Path, ...]:
         """Any number of spreadsheets; none where the dialog was left."""
         tr = self._session.tr
         names, _ = QFileDialog.getOpenFileNames(
-            self._parent, tr("Use my spreadsheets"), "", f"{tr('Spreadsheets')} ({SPREADSHEETS})"
+            self._parent, tr("Use my spreadsheets"), str(self.folder), tr("Spreadsheets") + f" ({SPREADSHEETS})"
         )
         return tuple(map(Path, names))
 
@@ -29,7 +31,7 @@ class FileDialogs:
         """Where a file is that is no longer where it was."""
         tr = self._session.tr
         title = tr("Where is {file} now?").format(file=name)
-        found, _ = QFileDialog.getOpenFileName(self._parent, title, name, f"{tr('Spreadsheets')} ({SPREADSHEETS})")
+        found, _ = QFileDialog.getOpenFileName(self._parent, title, name, tr("Spreadsheets") + f" ({SPREADSHEETS})")
         return Path(found) if found else None
 
     def list_to_save(self, proposed: str) -> Path | None:

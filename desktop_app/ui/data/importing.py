@@ -43,16 +43,23 @@ class Importing(QObject):
 
     def add(self, files: Sequence[FileChoice]) -> Task:
         """Reads files and puts what they say into force."""
-        return self._import(Message("Reading {count} files", count=len(files)), import_work.add, tuple(files))
+        doing, done = (
+            Message("Reading {count} files", count=len(files)),
+            Message("Read {count} files", count=len(files)),
+        )
+        return self._import(doing, done, import_work.add, tuple(files))
 
     def read_again(self, place: int, file: FileChoice) -> Task:
         """Reads the file of the source at `place` in another way."""
-        return self._import(Message("Reading {file} again", file=file.path.name), import_work.read_again, place, file)
+        name = file.path.name
+        doing, done = Message("Reading {file} again", file=name), Message("Read {file} again", file=name)
+        return self._import(doing, done, import_work.read_again, place, file)
 
     def remove(self, place: int) -> Task:
         """Takes the source at `place` out."""
         name = self._session.document.sources[place].file
-        return self._import(Message("Removing {file}", file=name), import_work.remove, place)
+        doing, done = Message("Removing {file}", file=name), Message("Remove {file}", file=name)
+        return self._import(doing, done, import_work.remove, place)
 
     def look(self, file: FileChoice) -> Task:
         """Finds out how a file would be read."""
@@ -63,14 +70,15 @@ class Importing(QObject):
 
         return self._run(what, work, self.previewed.emit)
 
-    def _import(self, what: Message, work: Work, *arguments: object) -> Task:
+    def _import(self, what: Message, name: Message, work: Work, *arguments: object) -> Task:
+        """Does `what`; `name` is what the step of undo is called."""
         session, begun = self._session, self._session.document
 
         def read(progress: Progress) -> tuple[Imported, Edit, Shop]:
             part = type(progress)(lambda share: progress.report(READ_SHARE * share), progress.cancelled)
             found = self._apart.run(work, begun, *arguments, progress=part)
             progress.at(READ_SHARE)
-            edit = evidence_edit(session.document, begun, found.document, what)
+            edit = evidence_edit(session.document, begun, found.document, name)
             shop = shop_with(session.shop, edit.apply(session.document)[0])
             progress.at(1.0)
             return found, edit, shop
@@ -78,7 +86,7 @@ class Importing(QObject):
         def done(result: tuple[Imported, Edit, Shop]) -> None:
             found, edit, shop = result
             if session.document is not begun:
-                edit = evidence_edit(session.document, begun, found.document, what)
+                edit = evidence_edit(session.document, begun, found.document, name)
             if session.do(edit, shop=shop):
                 self.imported.emit(found)
 

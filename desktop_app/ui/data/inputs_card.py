@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 from desktop_app.core.analysis.words import group_name
 from desktop_app.core.charts.number_format import fixed_text
 from desktop_app.core.evidence.input_line import InputLine
-from desktop_app.ui.data.cell_model import Cell, CellModel
 from desktop_app.ui.data.words import ASSUMED, interval_text, own_name, status_word, value_text
 from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.cell_model import Cell, CellModel
 from desktop_app.ui.forms.cells import CellRole
 from desktop_app.ui.forms.paint.interval import Interval
 from desktop_app.ui.forms.table_view import TableView
@@ -21,11 +21,11 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 
 NAME, PICTURE, VALUE, BADGE = range(4)
-WIDTHS = {PICTURE: 116, VALUE: 112, BADGE: 104}
+WIDTHS = {PICTURE: 92, VALUE: 108, BADGE: 100}
 ALL = ""
 WIDE = 760
-"""The width of the card [px] from which the interval has more room."""
-WIDE_PICTURE = 260
+"""The width of the card [px] from which interval and value have more room."""
+WIDE_WIDTHS = {PICTURE: 260, VALUE: 150, BADGE: 104}
 
 
 class InputsCard(Card):
@@ -79,10 +79,10 @@ class InputsCard(Card):
         self.parts.setAccessibleName(tr("Dimension"))
 
     def resizeEvent(self, event: object) -> None:
-        """Gives the interval more room where there is more."""
+        """Gives interval and value more room where there is more."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        width = WIDE_PICTURE if self.width() >= WIDE else WIDTHS[PICTURE]
-        self.view.horizontalHeader().resizeSection(PICTURE, width)
+        for column, width in (WIDE_WIDTHS if self.width() >= WIDE else WIDTHS).items():
+            self.view.horizontalHeader().resizeSection(column, width)
 
     def _fill(self) -> None:
         self.cells.set_rows([self._row(line) for line in self.shown])

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 from desktop_app.core.evidence.matched_header import MatchedHeader, lacking, matched_headers
 from desktop_app.core.evidence.preview import Preview
 from desktop_app.core.evidence.table import Column, Table, table_called
-from desktop_app.ui.data.cell_model import Cell, CellModel
 from desktop_app.ui.data.words import kind_of, own_name, said
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.cell_model import Cell, CellModel
 from desktop_app.ui.forms.cells import CellRole
 from desktop_app.ui.forms.table_view import TableView
 from desktop_app.ui.session.session import Session

@@ -85,6 +85,7 @@ class DataPage(QWidget):
         files = tuple(path for path in paths if path.is_file())
         for path in files:
             self._known.remember(path)
+            self.dialogs.folder = path.parent
         if files:
             self.banners.clear()
             self.importing.add(tuple(FileChoice(path) for path in files))
@@ -224,6 +225,8 @@ class DataPage(QWidget):
         if task is self._task:
             self._task = None
             self.panel.progress.finish()
+            if task.is_cancelled:
+                self.banners.show_notice(Notice("info", Message("Stopped."), Message("Nothing was changed.")), "read")
 
     def _cancel(self) -> None:
         if self._task is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBox
 from desktop_app.core.charts.number_format import fixed_text
 from desktop_app.core.evidence.preview import Preview
 from desktop_app.core.evidence.table import Table, tables
+from desktop_app.core.i18n import sentence_case
 from desktop_app.core.project.document import EvidenceSource
 from desktop_app.ui.data.words import own_name
 from desktop_app.ui.forms.buttons import Button, IconButton
@@ -43,17 +44,16 @@ class UsedBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the bar."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(active.colour("line2"), 1))
-        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(whole, 2, 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(active.colour("ink"))
-        # A row that was not used stays visible, however many were.
-        width = whole.width() * self._used / self._read - (3 if self._used < self._read else 0)
-        painter.drawRoundedRect(QRectF(whole.left(), whole.top(), max(width, 0.0), whole.height()), 2, 2)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(active.colour("line2"), 1))
+            whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(whole, 2, 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(active.colour("ink"))
+            # A row that was not used stays visible, however many were.
+            width = whole.width() * self._used / self._read - (3 if self._used < self._read else 0)
+            painter.drawRoundedRect(QRectF(whole.left(), whole.top(), max(width, 0.0), whole.height()), 2, 2)
 
 
 class SourceStrip(QFrame):
@@ -123,7 +123,7 @@ class SourceStrip(QFrame):
             tr("encoding {name}").format(name=source.encoding) if source.encoding else "",
         ]
         text = tr(", ").join(part for part in parts if part)
-        return text[:1].upper() + text[1:]
+        return sentence_case(text)
 
     def _set_mode(self, *, rows: bool, correcting: bool) -> None:
         tr = self._session.tr

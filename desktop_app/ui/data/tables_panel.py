@@ -56,11 +56,10 @@ class TablesPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the paper and the line at its right."""
         del event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), active.colour("surface"))
-        painter.setPen(active.colour("line"))
-        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), active.colour("surface"))
+            painter.setPen(active.colour("line"))
+            painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

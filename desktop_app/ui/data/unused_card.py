@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 from desktop_app.core.charts.number_format import fixed_text
 from desktop_app.core.evidence.table import Table
 from desktop_app.core.evidence.unused_reason import UnusedReason
-from desktop_app.ui.data.cell_model import Cell, CellModel
+from desktop_app.core.i18n import sentence_case
 from desktop_app.ui.data.words import said
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.cell_model import Cell, CellModel
 from desktop_app.ui.forms.cells import CellDelegate, CellRole
 from desktop_app.ui.forms.table_view import TableView
 from desktop_app.ui.session.session import Session
@@ -91,6 +92,6 @@ class UnusedCard(Card):
         return [
             Cell(fixed_text(len(reason.rows), 0), {CellRole.STRONG: True}, text, at_right=True),
             Cell("", {SHARE: reason.share}, text),
-            Cell(text[:1].upper() + text[1:], {}, text),
+            Cell(sentence_case(text), {}, text),
             Cell(first, {CellRole.TONE: "ink3"}, f"{text}\n{', '.join(numbers[:40])}", at_right=True),
         ]

@@ -6,6 +6,7 @@ from desktop_app.core.charts.input_text import digits_text, unit_after
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.input_line import InputLine
 from desktop_app.core.evidence.table import Column, Table
+from desktop_app.core.i18n import sentence_case
 from desktop_app.ui.session.session import Session
 
 ASSUMED = ("assumed", "too_few", "unusable")
@@ -15,7 +16,7 @@ GAP_OF_COLUMN = "column"
 def own_name(names: object, language: str) -> str:
     """The name of a table or column in the language, beginning with a capital."""
     text = str(names[language])  # type: ignore[index]
-    return text[:1].upper() + text[1:]
+    return sentence_case(text)
 
 
 def said(message: Message, table: Table, session: Session) -> str:

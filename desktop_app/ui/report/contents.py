@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from desktop_app.core.errors import Translate
 from desktop_app.core.report.sheet_names import sheet_name
-from desktop_app.ui.forms import TextLabel
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.theme import tokens
 
 FIRST, ANALYSES, FOUNDATIONS, MODEL = "first", "analyses", "foundations", "model"

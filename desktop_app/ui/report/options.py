@@ -9,7 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import Translate
-from desktop_app.ui.forms import Button, Card, IconButton, IconView, ProgressPanel, Segment, TextLabel
+from desktop_app.ui.forms.buttons import Button, IconButton
+from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.icon_view import IconView
+from desktop_app.ui.forms.progress_panel import ProgressPanel
+from desktop_app.ui.forms.segment import Segment
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.theme import tokens
 
 

@@ -12,7 +12,9 @@ from desktop_app.core.charts.number_format import number_text
 from desktop_app.core.errors import Message
 from desktop_app.core.report.sheet_choice import sheet_choices
 from desktop_app.core.report.written import WorkbookWish
-from desktop_app.ui.forms import BannerHost, EmptyState, Notice, PageHeader
+from desktop_app.ui.forms.banner import BannerHost, Notice
+from desktop_app.ui.forms.empty_state import EmptyState
+from desktop_app.ui.forms.page_header import PageHeader
 from desktop_app.ui.report.contents import Contents
 from desktop_app.ui.report.exporting import Exporting, Previewed
 from desktop_app.ui.report.options import Options

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop_app.core.charts import Chart
 from desktop_app.core.errors import Translate
 from desktop_app.ui.charts.canvas import ChartCanvas
-from desktop_app.ui.forms import Card, TextLabel
+from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.theme import tokens
 
 WIDEST = 1040
 HEIGHT = 300
+ROUND = 400
 ROW = 22  # px that a category of a lying chart wants
-LYING = ("tornado",)
 
 
 class Preview(QWidget):
@@ -68,10 +69,18 @@ class Preview(QWidget):
             self.canvases.append(canvas)
             self._cards.append(card)
         for canvas, chart in zip(self.canvases, charts, strict=True):
-            lying = chart.horizontal or chart.kind in LYING
-            canvas.setFixedHeight(max(HEIGHT, 110 + ROW * chart.table.rows * len(chart.series)) if lying else HEIGHT)
+            canvas.setFixedHeight(_height(chart))
             canvas.show_chart(chart)
 
     def retranslate(self, tr: Translate) -> None:
         """The title; the charts follow."""
         self._title.setText(tr("The charts of the workbook"))
+
+
+def _height(chart: Chart) -> int:
+    """What the chart needs: lying bars grow with their rows, a circle wants to be as high as it is wide."""
+    if chart.kind == "radar":
+        return ROUND
+    if chart.horizontal or chart.kind == "tornado":
+        return max(HEIGHT, 110 + ROW * chart.table.rows * len(chart.series))
+    return HEIGHT

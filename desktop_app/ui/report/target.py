@@ -40,7 +40,7 @@ class Target:
     def chosen(self, current: str) -> Path | None:
         """The file chosen in a dialog; None where it was left."""
         tr = self._session.tr
-        kinds = f"{tr('Excel workbook')} (*{ENDING})"
+        kinds = tr("Excel workbook") + f" (*{ENDING})"
         name, _ = QFileDialog.getSaveFileName(self._parent, tr("Export workbook"), current, kinds)
         path = as_workbook(Path(name)) if name else None
         if path is not None:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVB
 Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
 Box = TypeVar("Box", bound=QBoxLayout)
 NO_MARGINS = (0, 0, 0, 0)
+WIDE_PAGE = 1700
+"""The width of a view [px] from which its sides get more room."""
 
 
 def row(*parts: Part, space: int = 0, margins: tuple[int, int, int, int] = NO_MARGINS) -> QHBoxLayout:

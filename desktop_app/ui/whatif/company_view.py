@@ -14,10 +14,12 @@ from desktop_app.core.analysis.what_if.kpi_reading import KpiReader, KpiReading
 from desktop_app.core.analysis.what_if.rests_on import by_evidence
 from desktop_app.core.charts import Chart
 from desktop_app.ui.charts.canvas import ChartCanvas
-from desktop_app.ui.forms import Card, EmptyState, Segment
+from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.empty_state import EmptyState
+from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
-from desktop_app.ui.whatif.arrangement import column, row
+from desktop_app.ui.whatif.arrangement import WIDE_PAGE, column, row
 from desktop_app.ui.whatif.background import Analysed, StudyResult
 from desktop_app.ui.whatif.initiative_panel import InitiativePanel
 from desktop_app.ui.whatif.kpi_grid import KpiGrid
@@ -28,7 +30,7 @@ from desktop_app.ui.whatif.places import Place
 from desktop_app.ui.whatif.result_words import company_words
 from desktop_app.ui.whatif.words_card import WordsCard
 
-SIDE, WIDE_SIDE, ROOM = 300, 420, 1700
+SIDE, WIDE_SIDE = 300, 420
 DIMENSIONS, LEVERS = "dimensions", "levers"
 
 
@@ -81,8 +83,7 @@ class CompanyView(QWidget):
         self._readings = self._reader.of_dimension(self.place.dimension, today, scenario)
         self.cards.show_readings(self._readings)
         self.panel.refresh()
-        chosen = self._session.chosen
-        self.odds.expire(possible=chosen is not None and bool(chosen.changes) and not self._session.problems())
+        self.odds.follow(self.output)
 
     def show_analysed(self, analysed: Analysed) -> None:
         """What the analyses found."""
@@ -113,7 +114,7 @@ class CompanyView(QWidget):
         """Both sides get more room on a wide screen."""
         super().resizeEvent(event)
         self.panel.set_room(self.width())
-        self._side.setFixedWidth(WIDE_SIDE if self.width() >= ROOM else SIDE)
+        self._side.setFixedWidth(WIDE_SIDE if self.width() >= WIDE_PAGE else SIDE)
 
     def _tell(self) -> None:
         self.words.show_words(company_words(self.reading, self._study, self._session))

@@ -6,16 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.analysis.monte_carlo import Odds
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReader, KpiReading
 from desktop_app.ui.charts.canvas import ChartCanvas
-from desktop_app.ui.forms import Card
+from desktop_app.ui.forms.card import Card
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
-from desktop_app.ui.whatif.arrangement import column, row
+from desktop_app.ui.whatif.arrangement import WIDE_PAGE, column, row
 from desktop_app.ui.whatif.background import Analysed, StudyResult
 from desktop_app.ui.whatif.kpi_grid import KpiGrid
 from desktop_app.ui.whatif.lever_desk import LeverDesk
 from desktop_app.ui.whatif.lever_panel import LeverPanel
+from desktop_app.ui.whatif.odds_card import OddsCard
 from desktop_app.ui.whatif.place_chart import Picture, columns_of, place_chart, same_frame
 from desktop_app.ui.whatif.places import Place
 from desktop_app.ui.whatif.result_words import view_words
@@ -46,10 +48,12 @@ class DimensionView(QWidget):
         self.cards.chosen.connect(self._explain)
         self.canvas = ChartCanvas()
         self.study = StudyCard(session)
+        self.odds = OddsCard(session)
+        self.odds.hide()
         self.words = WordsCard(session)
         chart = Card()
         chart.body.addWidget(self.canvas, 1)
-        charts = row((chart, 1), (self.study, 1), space=tokens.GAP)
+        charts = row((chart, 5), (self.study, 5), (self.odds, 4), space=tokens.GAP)
         right = column(self.cards, (charts, 1), self.words, space=tokens.GAP, margins=MARGINS)
         self.setLayout(row(self.panel, (right, 1)))
 
@@ -65,6 +69,7 @@ class DimensionView(QWidget):
         self.output = self.reading.kpi.variable
         self.panel.refresh()
         self.cards.show_readings(self._readings)
+        self._follow_odds()
         if not self.words.words.text():
             self._tell()
         columns = columns_of(today, scenario)
@@ -87,6 +92,11 @@ class DimensionView(QWidget):
                 self.canvas.update_values(chart)
         self._tell()
 
+    def show_odds(self, odds: Odds) -> None:
+        """The odds of the KPI that is explained."""
+        if odds.study.output == self.output:
+            self.odds.show_odds(odds)
+
     def forget(self) -> None:
         """What was drawn or found no longer holds."""
         self.picture = self._study = None
@@ -98,13 +108,21 @@ class DimensionView(QWidget):
         self.panel.retranslate()
         self.cards.retranslate()
         self.study.retranslate()
+        self.odds.retranslate()
         self.words.retranslate()
         self.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The levers get more room on a wide screen."""
+        """On a wide screen the levers get more room, and the odds stand beside the other charts."""
         super().resizeEvent(event)
         self.panel.set_room(self.width())
+        self.odds.setVisible(self.width() >= WIDE_PAGE)
+        self._follow_odds()
+
+    def _follow_odds(self) -> None:
+        """What is not seen need not follow."""
+        if self._readings and not self.odds.isHidden():
+            self.odds.follow(self.output)
 
     def _explain(self, variable: str) -> None:
         self.output = variable

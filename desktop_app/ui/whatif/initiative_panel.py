@@ -7,16 +7,20 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.what_if.lever_effects import switch_readings
-from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.analysis.what_if.payback import payback
+from desktop_app.core.charts.number_format import number_text, unit_text
 from desktop_app.core.errors import Message
-from desktop_app.ui.forms import Notice, Rule, TextLabel
+from desktop_app.ui.forms.banner import Notice
+from desktop_app.ui.forms.card import Rule
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
-from desktop_app.ui.whatif.arrangement import column, row, scrolled
+from desktop_app.ui.whatif.arrangement import WIDE_PAGE, column, row, scrolled
 from desktop_app.ui.whatif.initiative_row import InitiativeRow
 from desktop_app.ui.whatif.lever_desk import LeverDesk
+from desktop_app.ui.whatif.result_row import ResultRow
 
-NARROW, WIDE, ROOM = 290, 340, 1700
+NARROW, WIDE = 290, 340
 MARGINS = (tokens.GUTTER, 8, tokens.GUTTER, 8)
 ONE_OFF, RUNNING = "map.one_off_cost", "map.running_cost"
 
@@ -34,11 +38,12 @@ class InitiativePanel(QWidget):
         self._title = TextLabel("", "head")
         self._unit = TextLabel("", "hint", "ink2")
         self._total = TextLabel("", "small", "ink2", wraps=True)
+        self.payback, self.value = ResultRow(), ResultRow()
         self.rows = {i.id: InitiativeRow(session, i) for i in session.shop.content.initiatives.all}
         for known in self.rows.values():
             known.turned.connect(self._turn)
         head = row((self._title, 1), self._unit, margins=MARGINS)
-        foot = row(self._total, margins=MARGINS)
+        foot = column(self._total, self.payback, self.value, space=4, margins=MARGINS)
         self.setLayout(column(head, Rule(), (scrolled(self._inner()), 1), Rule(), foot))
         self.retranslate()
 
@@ -50,7 +55,7 @@ class InitiativePanel(QWidget):
 
     def set_room(self, width: int) -> None:
         """How wide the panel is in a view of that width."""
-        self.setFixedWidth(WIDE if width >= ROOM else NARROW)
+        self.setFixedWidth(WIDE if width >= WIDE_PAGE else NARROW)
 
     def refresh(self) -> None:
         """Every initiative read against the chosen scenario, and their costs together."""
@@ -73,6 +78,19 @@ class InitiativePanel(QWidget):
         values, tr = self._session.values(), self._session.tr
         once, running = (self._money(values[name]) for name in (ONE_OFF, RUNNING))
         self._total.setText(tr("Programme: {once} once, {running} a quarter.").format(once=once, running=running))
+        self._tell_payback()
+
+    def _tell_payback(self) -> None:
+        tr, language = self._session.tr, self._session.settings.language
+        found = payback(self._session.values(""), self._session.values())
+        rule = tr("At full effect from the first quarter, undiscounted; how it ramps up is not counted.")
+        quarters = number_text(found.quarters, "quarters", language)
+        never = tr("nothing to pay back") if not found.value else tr("never")
+        back = never if found.quarters is None else tr("{count} quarters").format(count=quarters)
+        currency = unit_text(self._session.document.currency, language)
+        self.payback.show_result(tr("Pays back in"), back, rule)
+        left = f"{self._money(found.value)} {currency}"
+        self.value.show_result(tr("Left after 3 years"), left, rule, "neg" if found.value < 0 else "ink")
 
     def _money(self, amount: object) -> str:
         language = self._session.settings.language

@@ -9,7 +9,9 @@ from desktop_app.core.analysis.what_if.lever_effects import SwitchReading
 from desktop_app.core.charts.number_format import number_text
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.initiative import Initiative
-from desktop_app.ui.forms import ElidedLabel, IconView, TextLabel, Toggle
+from desktop_app.ui.forms.icon_view import IconView
+from desktop_app.ui.forms.text import ElidedLabel, TextLabel
+from desktop_app.ui.forms.toggle import Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.dimensions import DIMENSION_ICONS, HUES
 from desktop_app.ui.whatif.arrangement import column, row

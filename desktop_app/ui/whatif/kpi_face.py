@@ -10,7 +10,9 @@ from desktop_app.core.analysis.words import status_name
 from desktop_app.core.charts.number_format import MINUS, NOTHING
 from desktop_app.core.evidence.table import table_called
 from desktop_app.core.i18n import translator
-from desktop_app.ui.forms import Delta, KpiFace, Track
+from desktop_app.ui.forms.paint.delta import Delta
+from desktop_app.ui.forms.paint.kpi import KpiFace
+from desktop_app.ui.forms.paint.track import Track
 from desktop_app.ui.session.session import Session
 
 VERDICTS = {"better": "better", "worse": "worse", "same": "same", "neutral": "none"}

@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
-from desktop_app.ui.forms import Button, KpiCard
+from desktop_app.ui.forms.buttons import Button
+from desktop_app.ui.forms.kpi_card import KpiCard
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 from desktop_app.ui.whatif.kpi_face import FaceWords

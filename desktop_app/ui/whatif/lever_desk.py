@@ -28,6 +28,7 @@ class LeverDesk(QObject):
         self._session = session
         self._gesture: int | None = None
         self._fresh: Scenario | None = None
+        self._mover: NodeMover | None = None
 
     @property
     def is_moving(self) -> bool:
@@ -52,10 +53,8 @@ class LeverDesk(QObject):
 
     def move_node(self, node: str, shown: float) -> None:
         """Brings a node of the map to a maturity [0–5]."""
-        shop = self._session.shop
-        column = shop.today_column
-        mover = NodeMover(column.engine, shop.content.figure, shop.today, column.slots)
-        self._set(f"map.adj_{node}", mover.adjustment(self.changes, node, snapped_level(column, node, shown)))
+        level = snapped_level(self._session.shop.today_column, node, shown)
+        self._set(f"map.adj_{node}", self._node_mover().adjustment(self.changes, node, level))
 
     def move_decision(self, name: str, item: int, number: float) -> None:
         """Sets one item of a decision."""
@@ -76,6 +75,14 @@ class LeverDesk(QObject):
         moved = [name for name in names if name in self.changes]
         if moved:
             self._set_all(dict.fromkeys(moved), Message("Reset the levers of a page"))
+
+    def _node_mover(self) -> NodeMover:
+        """The same for all of a drag."""
+        shop = self._session.shop
+        figure, base = shop.content.figure, shop.today_column
+        if self._mover is None or self._mover.figure is not figure or self._mover.base is not base.slots:
+            self._mover = NodeMover(base.engine, figure, base.slots)
+        return self._mover
 
     def _set(self, name: str, value: Value | None) -> None:
         chosen = self._session.chosen

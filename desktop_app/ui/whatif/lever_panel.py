@@ -6,17 +6,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.analysis.what_if.levers import PageLevers, page_levers
-from desktop_app.ui.forms import Button, CollapsibleSection, Rule, TextLabel
+from desktop_app.ui.forms.buttons import Button
+from desktop_app.ui.forms.card import Rule
+from desktop_app.ui.forms.section import CollapsibleSection
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
-from desktop_app.ui.whatif.arrangement import column, row, scrolled
+from desktop_app.ui.whatif.arrangement import WIDE_PAGE, column, row, scrolled
 from desktop_app.ui.whatif.lever_desk import LeverDesk
 from desktop_app.ui.whatif.lever_rows import DecisionRow, NodeRow
 from desktop_app.ui.whatif.mode_row import ModeRow
 from desktop_app.ui.whatif.places import STAGE_ICONS, Place, stage_name, stage_words, theory_name
 
 NARROW, WIDE = 298, 340
-ROOM = 1700
 """Width of a view [px] from which the panel is wide."""
 
 
@@ -39,18 +41,19 @@ class LeverPanel(QWidget):
         head = row((self._caption, 1), self.reset, margins=(tokens.GUTTER, 4, 6, 4))
         self.setLayout(column(head, Rule(), (scrolled(inner), 1)))
         self._fill(page_levers(session.shop.program, session.shop.content.figure, place.page))
+        self._inputs = frozenset(name for lever in self.rows if (name := input_of(lever)))
         self.retranslate()
 
     def set_room(self, width: int) -> None:
         """How wide the panel is in a view of that width."""
-        self.setFixedWidth(WIDE if width >= ROOM else NARROW)
+        self.setFixedWidth(WIDE if width >= WIDE_PAGE else NARROW)
 
     def refresh(self) -> None:
         """Today's and the chosen scenario's values on every lever."""
         today, scenario = self._session.values(""), self._session.values()
         for lever in self.rows:
             lever.refresh(today, scenario)
-        self.reset.setEnabled(any(name in self._desk.changes for name in self._inputs()))
+        self.reset.setEnabled(not self._inputs.isdisjoint(self._desk.changes))
 
     def row(self, name: str) -> NodeRow | DecisionRow | ModeRow:
         """The row of a node or decision; the first item of an indexed one. Raises StopIteration."""
@@ -93,11 +96,8 @@ class LeverPanel(QWidget):
         self.rows += rows
         self._column.addWidget(section)
 
-    def _inputs(self) -> list[str]:
-        return [name for lever in self.rows if (name := input_of(lever))]
-
     def _reset(self) -> None:
-        self._desk.reset(self._inputs())
+        self._desk.reset(sorted(self._inputs))
 
 
 def input_of(lever: NodeRow | DecisionRow | ModeRow) -> str:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.analysis.what_if.lever_move import DecisionScale, decision_scale, shown_level, snapped
 from desktop_app.core.analysis.what_if.levers import full_cost
 from desktop_app.core.charts.number_format import number_text, unit_text
+from desktop_app.core.i18n import sentence_case
 from desktop_app.core.language.model import Input, Value
 from desktop_app.core.map.node import Node
-from desktop_app.ui.forms import LevelRow, Scale
+from desktop_app.ui.forms.level_row import LevelRow
+from desktop_app.ui.forms.level_slider import Scale
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.lever_desk import LeverDesk
 
@@ -25,6 +27,8 @@ class NodeRow(LevelRow):
         super().__init__(parent)
         self._session = session
         self.node = node
+        self._known: Mapping[str, Value] = {}
+        self._today = 0.0
         self.slider.set_better(ALWAYS_BETTER.get(node.kind, "none"))
         self.slider.set_derived(derived=node.kind == "challenge")
         if node.kind != "challenge":
@@ -34,9 +38,11 @@ class NodeRow(LevelRow):
 
     def refresh(self, today: Mapping[str, Value], column: Mapping[str, Value]) -> None:
         """The levels of the columns."""
-        levels = shown_level(today, self.node.id), shown_level(column, self.node.id)
-        if levels != (self.slider.today, self.slider.level):
-            self.show_levels(*levels)
+        if today is not self._known:
+            self._known, self._today = today, shown_level(today, self.node.id)
+        level = shown_level(column, self.node.id)
+        if (self._today, level) != (self.slider.today, self.slider.level):
+            self.show_levels(self._today, level)
 
     def retranslate(self) -> None:
         """Name, cost hint and tooltip."""
@@ -96,8 +102,7 @@ class DecisionRow(LevelRow):
         """Name with its item and unit, and where today's number comes from."""
         tr, language = self._session.tr, self._session.settings.language
         items = self._session.shop.program.items_of(self.entry.id)
-        name = self._session.name(self.entry.name)
-        name = name[:1].upper() + name[1:]
+        name = sentence_case(self._session.name(self.entry.name))
         unit = unit_text(self.entry.unit, language)
         label = f"{items[self.item]} · {name}" if items else name
         self.set_texts(label, unit, spoken=tr("{value}, today {today}"), tip=self.entry.source)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.attribution import scalar
 from desktop_app.core.language.model import Value
-from desktop_app.ui.forms import ElidedLabel
+from desktop_app.ui.forms.text import ElidedLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.lever_desk import LeverDesk
 

@@ -9,7 +9,9 @@ from desktop_app.core.analysis.monte_carlo import DRAWS, Odds
 from desktop_app.core.analysis.odds_chart import odds_chart
 from desktop_app.core.charts.number_format import number_text
 from desktop_app.ui.charts.canvas import ChartCanvas
-from desktop_app.ui.forms import Card, EmptyState, ProgressPanel
+from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.empty_state import EmptyState
+from desktop_app.ui.forms.progress_panel import ProgressPanel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 from desktop_app.ui.whatif.place_chart import without_axis_title
@@ -25,7 +27,7 @@ class OddsCard(Card):
         self._session = session
         self._task: Task | None = None
         self._odds: Odds | None = None
-        self._stale = False
+        self._stale = self._stopped = False
         self._possible = True
         self.empty = EmptyState("chart-bell-curve")
         self.empty.primary_clicked.connect(self.wanted)
@@ -45,7 +47,7 @@ class OddsCard(Card):
 
     def begin(self, task: Task) -> None:
         """The odds are being drawn."""
-        self._task = task
+        self._task, self._stopped = task, False
         self.empty.primary.setEnabled(False)
         self.progress.begin(task.what.text(self._session.tr))
 
@@ -55,10 +57,21 @@ class OddsCard(Card):
         self._stale = False
         self._tell()
 
-    def expire(self, *, possible: bool) -> None:
-        """The scenario has changed: the odds no longer hold. `possible`: whether there is anything to draw."""
+    def follow(self, output: str) -> None:
+        """The chosen scenario as it is now, and the KPI that is explained; odds of anything else no longer hold."""
+        session = self._session
+        chosen, study = session.chosen, self._odds.study if self._odds else None
+        possible = chosen is not None and bool(chosen.changes) and not session.problems()
+        same = study is not None and (study.scenario, study.output) == (chosen, output)
+        if not (possible and study is not None and same and study.today == session.shop.today):
+            self._expire(possible=possible)
+
+    def _expire(self, *, possible: bool) -> None:
+        """`possible`: whether there is anything to draw."""
+        if self._odds is None and possible == self._possible and not self._stopped:
+            return
         self._stale = self._odds is not None or self._stale
-        self._odds = None
+        self._odds, self._stopped = None, False
         self._possible = possible
         self._tell()
 
@@ -78,6 +91,8 @@ class OddsCard(Card):
         sentence = tr("How likely is the gain?")
         if not self._possible:
             run, sentence = "", tr("Switch an initiative on first.")
+        elif self._stopped:
+            sentence = tr("Stopped. No odds were drawn.")
         elif self._stale:
             sentence = tr("The scenario has changed since.")
         self.empty.set_texts(sentence, run)
@@ -95,3 +110,6 @@ class OddsCard(Card):
             self._task = None
             self.progress.finish()
             self.empty.primary.setEnabled(True)
+            self._stopped = task.is_cancelled
+            if self._stopped:
+                self._tell()

@@ -12,7 +12,8 @@ from desktop_app.core.analysis.span import Status
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReader
 from desktop_app.core.errors import UserError
 from desktop_app.core.language.model import Names
-from desktop_app.ui.forms import BannerHost, Notice, PageHeader, Tab
+from desktop_app.ui.forms.banner import BannerHost, Notice
+from desktop_app.ui.forms.page_header import PageHeader, Tab
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 from desktop_app.ui.theme.dimensions import DIMENSION_ICONS, HUES
@@ -45,6 +46,7 @@ class WhatIfPage(QWidget):
         self._views: dict[str, DimensionView | CompanyView] = {}
         self._reader = self._new_reader()
         self._stale = True
+        self._spoken: dict[str, tuple[str, str]] = {}
         self._stack = QStackedWidget()
         above = row(self.banners, margins=(tokens.GUTTER, 0, tokens.GUTTER, 0))
         parts = column(self.header, above, (self._stack, 1))
@@ -78,12 +80,10 @@ class WhatIfPage(QWidget):
         self._refresh()
 
     def retranslate(self) -> None:
-        """Every text of the page and of the views made so far."""
+        """Every text of the page and of the view shown; the others follow when they are shown next."""
         self._set_tabs()
         self.scenarios.retranslate()
         self.banners.retranslate(self._session.tr)
-        for view in self._views.values():
-            view.retranslate()
         self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -117,16 +117,25 @@ class WhatIfPage(QWidget):
     def _join(self, view: DimensionView | CompanyView) -> None:
         self.header.add_tool(view.cards.more)
         view.asks.connect(self._refresh)
+        view.odds.wanted.connect(self._run_odds)
         if isinstance(view, CompanyView):
             view.panel.noticed.connect(self._notice)
-            view.odds.wanted.connect(self._run_odds)
 
     def _refresh(self) -> None:
         self._stale = not self.isVisible()
+        self._speak()
         self.view.refresh()
         self._tell_problems()
         if self.isVisible():
             self.background.stir()
+
+    def _speak(self) -> None:
+        """The view shown in the language and with the numbers of the settings."""
+        settings, name = self._session.settings, self.header.chosen
+        wanted = settings.language, settings.numbers
+        if self._spoken.get(name, wanted) != wanted:
+            self.view.retranslate()
+        self._spoken[name] = wanted
 
     def _ask(self) -> None:
         if self.desk.is_moving:
@@ -147,13 +156,11 @@ class WhatIfPage(QWidget):
             view.show_analysed(analysed)
 
     def _run_odds(self) -> None:
-        view = self.view
-        if isinstance(view, CompanyView):
-            view.odds.begin(self.background.run_odds(self._question()))
+        self.view.odds.begin(self.background.run_odds(self._question()))
 
     def _show_odds(self, question: Question, odds: Odds) -> None:
         view = self._views.get(question.place.id)
-        if isinstance(view, CompanyView) and question.scenario == self._session.chosen:
+        if view is not None and question.scenario == self._session.chosen:
             view.show_odds(odds)
 
     def _edited(self, changed: frozenset[str]) -> None:
@@ -172,7 +179,7 @@ class WhatIfPage(QWidget):
             view.cards.more.deleteLater()
             self._stack.removeWidget(view)
             view.deleteLater()
-        self._views = {}
+        self._views, self._spoken = {}, {}
         self._reader = self._new_reader()
         self.visit(shown)
 

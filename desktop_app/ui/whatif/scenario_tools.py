@@ -11,7 +11,8 @@ from desktop_app.core.errors import Message
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.edits import AddScenario, RemoveScenario, RenameScenario
 from desktop_app.core.project.scenario_names import copy_of, first_scenario
-from desktop_app.ui.forms import Button, Notice
+from desktop_app.ui.forms.banner import Notice
+from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.session.session import TODAY, Session
 
 NAME_WIDTH = 190

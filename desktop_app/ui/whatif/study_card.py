@@ -11,7 +11,9 @@ from desktop_app.core.analysis.what_if.sentence import kpi_name
 from desktop_app.core.charts import Chart
 from desktop_app.core.charts.number_format import unit_text
 from desktop_app.ui.charts.canvas import ChartCanvas
-from desktop_app.ui.forms import Card, EmptyState, Segment
+from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.empty_state import EmptyState
+from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.background import StudyResult
 from desktop_app.ui.whatif.place_chart import without_axis_title

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.analysis.what_if.rests_on import RestsOn
 from desktop_app.core.charts.number_format import fixed_text
-from desktop_app.ui.forms import Card, EvidenceBar, Share, TextLabel
+from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.evidence_bar import EvidenceBar
+from desktop_app.ui.forms.paint.evidence_shares import Share
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.arrangement import column, row
 

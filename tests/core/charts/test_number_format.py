@@ -54,7 +54,7 @@ def test_large_money_is_shortened_as_its_readers_count(value: float, language: s
 
 
 def test_gains_carry_a_sign() -> None:
-    assert number_text(5500.0, "money", "en", compact=True, signed=True) == "+5.5k"
+    assert number_text(5500.0, "money", "en", compact=True, signed=True) == "+5.50k"
     assert number_text(0.0, "money", "en", signed=True) == "0"
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import get_args
 
 import pytest
@@ -14,7 +13,7 @@ from tests.shared import shared_folder
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_palette_holds_the_tokens_of_the_look(theme: Theme) -> None:
     tokens = json.loads((shared_folder() / "look" / "tokens.json").read_text("utf-8"))
-    assert asdict(palette(theme)) == tokens[theme]
+    assert palette(theme).tokens() == tokens[theme]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.charts import Chart
@@ -130,3 +131,40 @@ def test_two_dots_a_pixel_are_drawn_as_two(qapp: QApplication) -> None:
     assert (sharp.image.width(), plain.image.width()) == (600, 300)
     halved = sharp.image.scaled(plain.image.size()).convertToFormat(QImage.Format.Format_RGB32)
     assert same_share(halved, plain.image.convertToFormat(QImage.Format.Format_RGB32)) > 0.8
+
+
+def test_one_picture_is_drawn_in_a_turn_and_the_others_follow(qapp: QApplication, qtbot: QtBot) -> None:
+    apply_theme(qapp, "light")
+    page = QWidget()
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    canvases = [ChartCanvas(), ChartCanvas(), ChartCanvas()]
+    for canvas, chart in zip(canvases, examples("en"), strict=False):
+        row.addWidget(canvas)
+        canvas.show_chart(chart)
+    page.resize(900, 300)
+
+    def count() -> int:
+        return sum(canvas.picture.drawing is not None for canvas in canvases)
+
+    page.grab()
+    assert count() == 1
+    page.grab()
+    assert count() == 1
+    page.show()
+    qtbot.waitUntil(lambda: count() == 3)
+
+
+def test_a_shortened_name_says_itself_in_full_where_it_is_pointed_at(canvas: ChartCanvas) -> None:
+    chart = next(chart for chart in examples("en") if chart.kind == "tornado")
+    name = "A name so long that no chart of this width has room for it, in two lines or in three"
+    column = chart.table.column(chart.categories)
+    named = replace(column, values=(name, *column.values[1:]))
+    columns = tuple(named if one is column else one for one in chart.table.columns)
+    canvas.show_chart(replace(chart, table=replace(chart.table, columns=columns)))
+    canvas.grab()
+    drawing = canvas.picture.drawing
+    assert drawing is not None
+    width, height = canvas.picture.width(), canvas.picture.height()
+    told = {drawing.told_at(x, y) for x in range(0, width, 4) for y in range(0, height, 4)}
+    assert told == {"", name}

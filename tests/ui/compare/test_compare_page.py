@@ -9,12 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.analysis.comparison import HEADLINE
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.document import new_document
 from desktop_app.ui.compare.model import CHANGE, FIRST, NAME, TODAY, VALUE
 from desktop_app.ui.compare.page import ComparePage
-from desktop_app.ui.forms import CellRole
+from desktop_app.ui.forms.cells import CellRole
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.apply import apply_theme
 
@@ -134,3 +135,15 @@ def test_another_language_changes_names_and_heads(page: ComparePage, session: Se
     session.settings.language = "zh"
     page.retranslate()
     assert page.table.scenarios._heads[0].name == "方案甲"  # noqa: SLF001 - what is painted has no other door
+
+
+def test_height_that_the_table_does_not_need_goes_to_the_charts(page: ComparePage, qtbot: QtBot) -> None:
+    before = page.chart.height()
+    page.resize(1844, 960)
+    qtbot.waitUntil(lambda: page.chart.height() > before + 100)
+    assert page.table.verticalScrollBar().maximum() == 0
+    open_height = page.chart.height()
+    page.table.toggle(HEADLINE)
+    qtbot.waitUntil(lambda: page.chart.height() > open_height + 100)
+    page.table.toggle(HEADLINE)
+    qtbot.waitUntil(lambda: page.chart.height() == open_height and page.table.verticalScrollBar().maximum() == 0)

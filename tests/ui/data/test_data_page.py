@@ -18,6 +18,7 @@ from desktop_app.core.project.document import Document
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.data.page import DataPage
 from desktop_app.ui.data.tables_list import NO_SOURCE
+from desktop_app.ui.forms.banner import Notice
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.apply import apply_theme
 from tests.ui.clipping import clipped
@@ -89,6 +90,10 @@ def texts(page: DataPage, column: int) -> list[str]:
     return [cells.cell(row, column).text for row in range(cells.rowCount())]
 
 
+def said(notice: Notice) -> str:
+    return " ".join(part.text() for part in (notice.what, notice.cause) if part is not None)
+
+
 def test_dropped_files_are_read_and_only_what_they_leave_open_is_asked(
     page: DataPage, session: Session, qtbot: QtBot
 ) -> None:
@@ -142,6 +147,7 @@ def test_cancelling_leaves_everything_as_it_was(full: DataPage, session: Session
         qtbot.mouseClick(full.panel.progress.findChild(QPushButton), LEFT)
     assert session.document is before
     assert not full.panel.progress.isVisible()
+    assert [said(notice) for notice in full.banners.notices] == ["Stopped. Nothing was changed."]
 
 
 def test_a_file_that_is_no_table_is_said_so(full: DataPage, session: Session, qtbot: QtBot, tmp_path: Path) -> None:

@@ -81,7 +81,8 @@ def test_a_cancelled_export_leaves_nothing(page: ReportPage, session: Session, q
         qtbot.mouseClick(cancel, LEFT)
     assert {path for path in tmp_path.iterdir() if path.suffix != ".lock"} == before
     assert page.options.export.isEnabled()
-    assert page.banners.notices
+    (notice,) = page.banners.notices
+    assert (notice.what.text(), notice.cause and notice.cause.text()) == ("Stopped.", "Nothing was written.")
     _no_task(session, qtbot)
 
 

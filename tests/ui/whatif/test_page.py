@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.study import CONTRIBUTION
+from desktop_app.core.analysis.what_if.payback import payback
 from desktop_app.core.charts.palette import Theme, palette
+from desktop_app.core.i18n import translator
 from desktop_app.core.project.document import Entry, Provenance
 from desktop_app.core.project.edits import SetEntry
 from desktop_app.ui.theme.apply import apply_theme
@@ -21,6 +23,7 @@ from desktop_app.ui.whatif.dimension_view import DimensionView
 from desktop_app.ui.whatif.page import WhatIfPage
 from desktop_app.ui.whatif.places import PLACES
 from tests.ui.clipping import clipped
+from tests.ui.whatif.conftest import SIZE
 from tests.ui.whatif.trials import session_of, settled, with_scenario
 
 PLAN = {"map.on_shipment_visibility": 1.0, "map.on_smart_routing": 1.0, "map.on_trade_documents": 1.0}
@@ -142,6 +145,7 @@ def test_odds_are_drawn_on_demand_expire_and_can_be_stopped(page: WhatIfPage, qt
     with qtbot.waitSignal(session.tasks.cancelled, timeout=30_000):
         page.background.odds_task.cancel()
     assert view.odds.canvas.chart is None
+    assert "Stopped. No odds were drawn." in {label.text() for label in view.odds.empty.findChildren(QLabel)}
     with qtbot.waitSignal(page.background.computed_odds, timeout=60_000) as drawn:
         QTest.mouseClick(view.odds.empty.primary, Qt.MouseButton.LeftButton)
     odds = drawn.args[1]
@@ -188,4 +192,48 @@ def test_another_project_makes_the_views_anew(page: WhatIfPage, qtbot: QtBot) ->
     assert page.view is not before
     page.visit("logistics")
     panel = page.view.panel
-    assert "One · " in panel.row("logistics.promised_delivery_time")._name.text()  # type: ignore[union-attr]  # noqa: SLF001
+    assert "One · " in panel.row("logistics.promised_delivery_time").slider.accessibleName()  # type: ignore[union-attr]
+
+
+def test_on_a_wide_screen_the_odds_stand_beside_the_other_charts(page: WhatIfPage, qtbot: QtBot) -> None:
+    page.visit("logistics")
+    assert not page.view.odds.isVisible()
+    page.resize(1844, 936)
+    qtbot.waitUntil(page.view.odds.isVisible)
+    page.resize(*SIZE)
+    qtbot.waitUntil(lambda: not page.view.odds.isVisible())
+
+
+def test_odds_hold_while_another_view_is_visited_and_nothing_changes(page: WhatIfPage, qtbot: QtBot) -> None:
+    with_scenario(page, dict(PLAN))
+    page.visit("company")
+    with qtbot.waitSignal(page.background.computed_odds, timeout=60_000):
+        page.view.odds.wanted.emit()
+    assert page.view.odds.canvas.chart is not None
+    page.visit("marketing")
+    page.visit("company")
+    assert page.view.odds.canvas.chart is not None
+
+
+def test_the_company_view_says_when_a_programme_pays_back(page: WhatIfPage) -> None:
+    with_scenario(page, dict(PLAN))
+    page.visit("company")
+    found = payback(session_of(page).values(""), session_of(page).values())
+    view = page.view
+    assert isinstance(view, CompanyView)
+    texts = [label.text() for label in view.panel.payback.findChildren(QLabel)]
+    assert found.quarters is not None
+    assert texts == ["Pays back in", f"{found.quarters:.1f} quarters"]
+
+
+def test_a_view_that_was_away_speaks_the_language_when_it_is_shown_again(page: WhatIfPage) -> None:
+    session = session_of(page)
+    for place in ("logistics", "marketing"):
+        page.visit(place)
+    session.settings.language = "zh"
+    page.visit("logistics")
+    assert page.view.panel.reset.text() == translator("zh")("Reset")  # type: ignore[union-attr]
+    assert translator("zh")("Reset") != "Reset"
+    session.settings.language = "en"
+    page.visit("marketing")
+    assert page.view.panel.reset.text() == "Reset"  # type: ignore[union-attr]

@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.model import Names, Value
 from desktop_app.core.project.edits import AddScenario
-from desktop_app.ui.forms import LevelSlider
-from desktop_app.ui.forms.level_slider import centre_of
+from desktop_app.ui.forms.level_slider import LevelSlider, centre_of
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.page import WhatIfPage
 

@@ -25,6 +25,7 @@ from desktop_app.ui.charts.figure import drawn
 from desktop_app.ui.charts.live import same_structure
 from desktop_app.ui.charts.screen.hatched import hatch, hatched, is_hatched
 from desktop_app.ui.charts.screen.written import Written, write, written
+from desktop_app.ui.charts.wrapping import ELLIPSIS
 
 
 class Drawing:
@@ -69,6 +70,17 @@ class Drawing:
         for text in self._written:
             write(painter, text)
 
+    def told_at(self, x: float, y: float) -> str:
+        """The whole of a text that is shortened there [px from the top left]; "" where nothing is."""
+        renderer = self._canvas.get_renderer()
+        for text in self._figure.findobj(Text):
+            whole = text.get_gid()
+            if whole and ELLIPSIS in text.get_text():
+                box = text.get_window_extent(renderer)
+                if box.contains(x * self._sharpness, (self._height - y) * self._sharpness):
+                    return str(whole)
+        return ""
+
     def _show(self) -> None:
         renderer = self._canvas.get_renderer()
         to_hatch = [artist for artist in self._moving if is_hatched(artist)]
@@ -90,9 +102,9 @@ def _unhatched(artist: Artist) -> Iterator[None]:
         yield
         return
     pattern = artist.get_hatch()  # type: ignore[attr-defined]
-    artist.set(hatch=None)
+    artist.set_hatch(None)  # type: ignore[attr-defined]
     yield
-    artist.set(hatch=pattern)
+    artist.set_hatch(pattern)  # type: ignore[attr-defined]
 
 
 def _moving(axes: Axes, artists: Sequence[Artist]) -> list[Artist]:

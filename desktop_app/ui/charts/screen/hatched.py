@@ -47,8 +47,11 @@ def hatched(artist: Artist, height: float, sharpness: float) -> Hatched:
 
 
 def hatch(painter: QPainter, shown: Hatched) -> None:
-    """The hatching, on what is already painted."""
+    """The hatching, on what is already painted: its lines are soft, its edge, which nobody sees, need not be."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.fillPath(shown.outline, _pattern(shown.colour.rgb(), painter.device().devicePixelRatioF()))
+    painter.restore()
 
 
 def _add(outline: QPainterPath, path: Path, transform: Transform, height: float, sharpness: float) -> None:
