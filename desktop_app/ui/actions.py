@@ -5,17 +5,19 @@ What an action does is not said here: one with `page` opens that page, every oth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from desktop_app.core.errors import Message
+from desktop_app.ui.map.command_table import ARRANGES, COMMANDS, EDITS, Command
 
 Needs = Literal["nothing", "document", "scenario"]
 
 
-@dataclass(frozen=True)
-class Action:
-    """One thing that can be asked; the first of its `shortcuts` is shown, `needs` says when it can be asked."""
+class Action(NamedTuple):
+    """One thing that can be asked; the first of its `shortcuts` is shown, `needs` says when it can be asked.
+
+    The keys of one `within` a page only count while the canvas of that page has the keyboard.
+    """
 
     id: str
     text: Message
@@ -23,20 +25,39 @@ class Action:
     icon: str = ""
     needs: Needs = "nothing"
     page: str = ""
+    within: str = ""
 
 
-@dataclass(frozen=True)
-class Menu:
-    """A menu: its title and, in order, ids of actions, ids of the lists below, and "" for a separating line."""
+class Menu(NamedTuple):
+    """A menu: its title and, in order, ids of actions, ids of the lists below, and "" for a separating line.
+
+    One `within` another is a submenu at its end.
+    """
 
     id: str
     title: Message
     entries: tuple[str, ...]
+    within: str = ""
 
 
 RECENT = "list.recent"
 LISTS = {RECENT: Message("Open recent")}
 """Submenus whose entries are not known before run time."""
+
+
+def _on_map(command: Command) -> Action:
+    """An action of the map's canvas."""
+    target = f"map.{command.id}"
+    return Action(target, command.text, command.keys, "", "document", target, within="map")
+
+
+READS = ("table", "matrix", "", "outline", "views", "paths", "checks", "central", "", "present")
+"""What reads the map, in the order of its menu."""
+
+
+def _entries(commands: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name and f"map.{name}" for name in commands)
+
 
 ACTIONS = (
     Action("file.new", Message("New from Figure 1"), ("Ctrl+N",), "graph-outline"),
@@ -53,15 +74,28 @@ ACTIONS = (
     Action("edit.title", Message("Rename the project…"), ("Ctrl+R",), "", "document"),
     Action("view.start", Message("Start"), ("Ctrl+1",), "home", page="start"),
     Action("view.map", Message("Map"), ("Ctrl+2",), "graph-outline", "document", "map"),
+    Action("view.assessment", Message("Assess"), ("Ctrl+8",), "clipboard-check-outline", "document", "assessment"),
     Action("view.data", Message("Data"), ("Ctrl+3",), "tray-arrow-down", "document", "data"),
     Action("view.whatif", Message("What-if"), ("Ctrl+4",), "tune-variant", "document", "whatif"),
     Action("view.compare", Message("Compare"), ("Ctrl+5",), "scale-balance", "document", "compare"),
     Action("view.report", Message("Report"), ("Ctrl+6",), "file-chart-outline", "document", "report"),
     Action("view.answer", Message("The answer in brief"), ("Ctrl+7",), "lightbulb-outline", "document", "answer"),
-    Action("view.language", Message("Switch to Chinese"), ("Ctrl+Shift+L",), "translate"),
+    Action("view.language", Message("Switch between English and Chinese"), ("Ctrl+Shift+L",), "translate"),
     Action("view.theme", Message("Switch between light and dark"), ("Ctrl+Shift+D",), "white-balance-sunny"),
     Action("view.full_screen", Message("Full screen"), ("F11",), "fullscreen"),
     Action("map.find", Message("Find on the map"), ("Ctrl+F",), "magnify", "document", "map.find"),
+    *(_on_map(command) for command in COMMANDS),
+    Action("map.table", Message("Table of nodes and links"), ("Alt+Shift+T",), "", "document", "map.table"),
+    Action("map.matrix", Message("Matrix of links"), ("Alt+Shift+M",), "", "document", "map.matrix"),
+    Action("map.outline", Message("List of nodes"), ("Alt+Shift+L",), "", "document", "map.outline"),
+    Action("map.views", Message("Views"), ("Alt+Shift+S",), "", "document", "map.views"),
+    Action("map.paths", Message("Ways"), ("Alt+Shift+P",), "", "document", "map.paths"),
+    Action("map.checks", Message("Checks and loops"), ("Alt+Shift+C",), "", "document", "map.checks"),
+    Action("map.central", Message("Centrality"), ("Alt+Shift+B",), "", "document", "map.central"),
+    Action("map.present", Message("Present the saved views"), ("F5",), "", "document", "map.present"),
+    Action("map.import", Message("Import a map…"), ("Ctrl+Shift+I",), "", "document", "map.import"),
+    Action("map.export", Message("Export the map…"), ("Ctrl+Shift+X",), "", "document", "map.export"),
+    Action("map.inference", Message("Fuzzy cognitive map…"), ("Ctrl+Shift+F",), "", "document", "map.inference"),
     Action("whatif.logistics", Message("Logistics"), ("Alt+1",), "truck-fast-outline", "document", "whatif.logistics"),
     Action("whatif.marketing", Message("Marketing"), ("Alt+2",), "bullhorn-outline", "document", "whatif.marketing"),
     Action(
@@ -118,8 +152,14 @@ MENUS = (
         Message("&View"),
         ("view.start", "view.answer", "view.compare", "", "view.language", "view.theme", "view.full_screen"),
     ),
-    Menu("map", Message("&Map"), ("view.map", "map.find")),
-    Menu("data", Message("&Data"), ("view.data",)),
+    Menu(
+        "map",
+        Message("&Map"),
+        ("view.map", "map.find", "", "map.import", "map.export", "map.inference", "", *_entries(EDITS)),
+    ),
+    Menu("read", Message("Read"), _entries(READS), within="map"),
+    Menu("arrange", Message("Arrange"), _entries(ARRANGES), within="map"),
+    Menu("data", Message("&Data"), ("view.data", "view.assessment")),
     Menu(
         "whatif",
         Message("&What-if"),
@@ -142,7 +182,7 @@ MENUS = (
     Menu("help", Message("&Help"), ("help.shortcuts", "help.about")),
 )
 
-RAIL = ("view.start", "view.map", "view.data", "view.whatif", "view.compare", "view.report")
+RAIL = ("view.start", "view.map", "view.assessment", "view.data", "view.whatif", "view.compare", "view.report")
 """The pages of the navigation rail, from top to bottom."""
 
 RAIL_FOOT = ("help.shortcuts", "file.settings")

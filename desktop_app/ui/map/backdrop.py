@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
-from desktop_app.core.map.sheet import Caption, Frame
+from desktop_app.core.map.sheet import Caption, Frame, Sheet
+from desktop_app.ui.map.focus import Focus
+from desktop_app.ui.map.words import caption_text, frame_text
 from desktop_app.ui.theme import active, tokens
 from desktop_app.ui.theme.dimensions import DIMENSION_ICONS, HUES
 from desktop_app.ui.theme.icons import paint_icon
@@ -14,6 +19,7 @@ from desktop_app.ui.theme.typography import font
 
 FRAMES_ABOVE = 0.0
 BAR, ICON = 3.0, 14.0
+_Item = TypeVar("_Item", bound=QGraphicsItem)
 _ICONS = {"government_context": "earth", "firm": "domain", "results": "trophy-outline"}
 
 
@@ -25,6 +31,7 @@ class FrameItem(QGraphicsItem):
         self.frame = frame
         self._box = QRectF(frame.box.x, frame.box.y, frame.box.width, frame.box.height)
         self._name = ""
+        self.is_grey = False
         self.setZValue(FRAMES_ABOVE)
 
     def show_name(self, name: str) -> None:
@@ -38,7 +45,7 @@ class FrameItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """See Qt."""
-        hue = HUES.get(self.frame.id, "cross")
+        hue = "cross" if self.is_grey else HUES.get(self.frame.id, "cross")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(active.colour(f"{hue}_t"))
         painter.drawRoundedRect(self._box, tokens.FRAME_RADIUS, tokens.FRAME_RADIUS)
@@ -88,3 +95,51 @@ class CaptionItem(QGraphicsItem):
         if self.caption.until > start:
             painter.setPen(QPen(active.colour("line"), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(start, place.y), QPointF(self.caption.until, place.y))
+
+
+class Backdrop:
+    """All frames and captions of a scene."""
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        self._scene = scene
+        self._frames: list[FrameItem] = []
+        self._captions: list[CaptionItem] = []
+        self._inside: dict[str, str] = {}
+        self._grey = False
+
+    def show_grey(self, *, grey: bool) -> None:
+        """Whether frames are without their hues, because these stand for something else."""
+        self._grey = grey
+        for frame in self._frames:
+            frame.is_grey = grey
+            frame.update()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Takes over the frames of another sheet; they are made anew only where they differ."""
+        self._inside = {
+            name: frame.id for frame in sheet.frames for name, box in sheet.boxes.items() if frame.box.holds(box)
+        }
+        if tuple(item.frame for item in self._frames) != sheet.frames:
+            self._frames = self._replaced(self._frames, [FrameItem(frame) for frame in sheet.frames])
+            self.show_grey(grey=self._grey)
+        if tuple(item.caption for item in self._captions) != sheet.captions:
+            self._captions = self._replaced(self._captions, [CaptionItem(caption) for caption in sheet.captions])
+
+    def retranslate(self, tr: Callable[[str], str], language: str) -> None:
+        """Takes over the names in a language."""
+        for frame in self._frames:
+            frame.show_name(frame_text(frame.frame.id, tr, language))
+        for caption in self._captions:
+            caption.show_text(caption_text(caption.caption.id, tr))
+
+    def show_focus(self, focus: Focus) -> None:
+        """Dims the frames in which the node selected does not lie."""
+        for frame in self._frames:
+            frame.setOpacity(focus.of_frame(self._inside, frame.frame.id))
+
+    def _replaced(self, old: list[_Item], new: list[_Item]) -> list[_Item]:
+        for item in old:
+            self._scene.removeItem(item)
+        for item in new:
+            self._scene.addItem(item)
+        return new

@@ -55,6 +55,10 @@ class Focus:
             return FULL
         return FULL if inside.get(self.node) == frame else OTHER_FRAMES
 
+    def of_landing(self, link: DrawnLink) -> float:
+        """The opacity of what lands on a link."""
+        return FULL if not self.node or link.ends in self.kept else OTHER_LINKS
+
     def of_lane(self, node: str) -> float:
         """The opacity of a moderator's lane."""
         if not self.node:

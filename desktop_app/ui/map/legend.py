@@ -9,11 +9,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.map.geometry import Point, line
-from desktop_app.core.map.node import Kind
+from desktop_app.core.map.node import KINDS, Kind
 from desktop_app.core.map.sheet import DrawnLink
+from desktop_app.ui.map.colouring import DIMENSION, KIND, KIND_HUES, tint_of
 from desktop_app.ui.map.level_marks import Levels, paint_ring
 from desktop_app.ui.map.shapes import outline
 from desktop_app.ui.map.strokes import LANDING_KEPT, lane_pen, link_pen, paint_head, paint_sign, path_of, sign_role
+from desktop_app.ui.map.words import kind_text
 from desktop_app.ui.theme import active, tokens
 from desktop_app.ui.theme.typography import font
 
@@ -28,15 +30,22 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: list[tuple[str, Sign]] = []
+        self._colours = DIMENSION
         self.setFixedHeight(HEIGHT)
 
     def retranslate(self, tr: Callable[[str], str]) -> None:
         """Sets the names."""
+        if self._colours == KIND:
+            kinds = [(kind_text(kind, tr), _shape(kind, KIND_HUES[kind])) for kind in KINDS]
+        else:
+            kinds = [
+                (tr("Technology"), _shape("technology")),
+                (tr("Level today, scenario"), _ring),
+                (tr("Lever"), _shape("lever")),
+                (tr("Challenge"), _shape("challenge")),
+            ]
         self._entries = [
-            (tr("Technology"), _shape("technology")),
-            (tr("Level today, scenario"), _ring),
-            (tr("Lever"), _shape("lever")),
-            (tr("Challenge"), _shape("challenge")),
+            *kinds,
             (tr("Strengthens +"), _stroke("+", delayed=False)),
             (tr("Weakens −"), _stroke("-", delayed=False)),
             (tr("Delayed"), _stroke("+", delayed=True)),
@@ -45,6 +54,11 @@ class Legend(QWidget):
         self.setAccessibleName(tr("Legend"))
         self.setAccessibleDescription(", ".join(text for text, _ in self._entries))
         self.update()
+
+    def show_colours(self, colours: str, tr: Callable[[str], str]) -> None:
+        """Explains other colours."""
+        self._colours = colours
+        self.retranslate(tr)
 
     def shown(self) -> list[tuple[str, float]]:
         """The entries that fit, with where each begins."""
@@ -63,26 +77,26 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """See Qt."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), active.colour("canvas"))
-        painter.fillRect(0, 0, self.width(), 1, active.colour("line"))
-        metrics = QFontMetricsF(font("hint"))
-        for (text, x), (_, sign) in zip(self.shown(), self._entries, strict=False):
-            sign(painter, QRectF(x, 0, SIGN_WIDTH, self.height()))
-            painter.setOpacity(1.0)
-            painter.setFont(font("hint"))
-            painter.setPen(active.colour("ink2"))
-            y = (self.height() + metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(x + SIGN_WIDTH + SIGN_GAP, y), text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), active.colour("canvas"))
+            painter.fillRect(0, 0, self.width(), 1, active.colour("line"))
+            metrics = QFontMetricsF(font("hint"))
+            for (text, x), (_, sign) in zip(self.shown(), self._entries, strict=False):
+                sign(painter, QRectF(x, 0, SIGN_WIDTH, self.height()))
+                painter.setOpacity(1.0)
+                painter.setFont(font("hint"))
+                painter.setPen(active.colour("ink2"))
+                y = (self.height() + metrics.ascent() - metrics.descent()) / 2
+                painter.drawText(QPointF(x + SIGN_WIDTH + SIGN_GAP, y), text)
 
 
-def _shape(kind: Kind) -> Sign:
+def _shape(kind: Kind, hue: str = "") -> Sign:
     def paint(painter: QPainter, room: QRectF) -> None:
         box = QRectF(0, 0, 20, 13)
         box.moveCenter(room.center())
-        painter.setPen(QPen(active.colour("ink2" if kind == "challenge" else "line2"), tokens.OUTLINE))
-        painter.setBrush(active.colour("surface"))
+        painter.setPen(QPen(active.colour(hue or ("ink2" if kind == "challenge" else "line2")), tokens.OUTLINE))
+        painter.setBrush(active.colour(tint_of(hue) if hue else "surface"))
         painter.save()
         painter.translate(box.center())
         painter.scale(0.5, 0.5)

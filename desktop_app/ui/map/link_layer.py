@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from desktop_app.core.map.sheet import DrawnLink, Sheet
+from desktop_app.core.map.sheet import DrawnLink
 from desktop_app.ui.map.focus import OTHER_LINKS, Focus
+from desktop_app.ui.map.selection import Ends
+from desktop_app.ui.map.still_picture import StillPicture
 from desktop_app.ui.map.strokes import (
     GLYPH,
+    head_of,
     link_pen,
     paint_chip,
-    paint_head,
     paint_sign,
     path_of,
     sign_role,
     strength_text,
+    width_of,
 )
 from desktop_app.ui.theme import active
 
@@ -27,30 +30,49 @@ LINKS_ABOVE = 10.0
 REACH = 6.0
 MARGIN = 16.0
 MOST_CHIPS = 12
+CHIP_ROOM = 40.0
+ENDLESS = QRectF(-50_000, -50_000, 100_000, 100_000)
+"""The room of a layer: one that followed its links would be painted whole whenever it grows."""
 
 
 @dataclass(frozen=True)
 class _Drawn:
+    """A link ready to be painted; made once for each place and theme, as painting asks for hundreds of them."""
+
     link: DrawnLink
     path: QPainterPath
     around: QRectF
     middle: QPointF
+    pen: QPen
+    head: QPolygonF
 
 
 class LinkLayer(QGraphicsItem):
-    """Draws every link at the opacity its focus gives it; links weaker than `least` are left out."""
+    """Draws every link at the opacity its focus gives it; weaker ones than `least` and hidden ones are left out."""
 
-    def __init__(self, sheet: Sheet, focus: Focus) -> None:
+    def __init__(self, links: Iterable[DrawnLink], focus: Focus) -> None:
         super().__init__()
-        self._all = [_drawn(link) for link in sheet.links]
+        self._look = active.shown()
+        self._all = [_drawn(link) for link in links]
         self._focus = focus
         self._hovered: DrawnLink | None = None
+        self._chosen: Ends | None = None
         self._least = 0.0
-        self._bounds = QRectF()
-        for one in self._all:
-            self._bounds |= one.around
+        self._hidden: frozenset[str] = frozenset()
+        self._lifted: frozenset[str] = frozenset()
+        self._still = StillPicture()
         self.setZValue(LINKS_ABOVE)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def show_links(self, links: Iterable[DrawnLink]) -> None:
+        """Takes over other links; only where they differ is anything painted anew."""
+        known = {_key(one.link): one for one in self._all}
+        before = {id(one) for one in self._all}
+        after = [_again(known.get(_key(link)), link) for link in links]
+        kept = {id(one) for one in after}
+        old, self._all = self._all, after
+        for one in (*(one for one in old if id(one) not in kept), *(one for one in after if id(one) not in before)):
+            self._repaint(one)
 
     def show_focus(self, focus: Focus) -> None:
         """Takes over another focus."""
@@ -62,15 +84,35 @@ class LinkLayer(QGraphicsItem):
         self._least = least
         self.update()
 
+    def hide_ends(self, hidden: frozenset[str]) -> None:
+        """Leaves out the links of these nodes."""
+        self._hidden = hidden
+        self.update()
+
+    def lift(self, nodes: frozenset[str]) -> None:
+        """While these nodes are dragged, all links but theirs stand still and are only copied; none ends that."""
+        self._lifted = nodes
+        self._still.forget()
+
     def hover(self, link: DrawnLink | None) -> None:
         """Marks the link under the pointer."""
         if link is not self._hovered:
+            for one in self._all:
+                if one.link is link or one.link is self._hovered:
+                    self._repaint(one)
             self._hovered = link
-            self.update()
+
+    def choose(self, ends: Ends | None) -> None:
+        """Marks the link selected."""
+        if ends != self._chosen:
+            for one in self._all:
+                if one.link.ends in (ends, self._chosen):
+                    self._repaint(one)
+            self._chosen = ends
 
     def shown(self) -> Sequence[DrawnLink]:
         """The links that are drawn."""
-        return [one.link for one in self._all if one.link.strength >= self._least]
+        return [one.link for one in self._all if self._is_shown(one.link)]
 
     def ways(self) -> QRectF:
         """The room that the links take, without the margin for their heads."""
@@ -79,36 +121,66 @@ class LinkLayer(QGraphicsItem):
             found |= one.path.boundingRect()
         return found
 
+    def middle_of(self, ends: Ends) -> QPointF | None:
+        """The middle of a link on the sheet; None where it is not drawn."""
+        return next((one.middle for one in self._all if one.link.ends == ends), None)
+
     def link_at(self, place: QPointF) -> DrawnLink | None:
         """The link nearest to a place, if one is near enough."""
         spot = QRectF(place.x() - REACH, place.y() - REACH, 2 * REACH, 2 * REACH)
-        near = [one for one in self._all if one.link.strength >= self._least and one.around.intersects(spot)]
+        near = [one for one in self._all if self._is_shown(one.link) and one.around.intersects(spot)]
         hit = [one for one in near if self._focus.of_link(one.link) > OTHER_LINKS and _touches(one.path, spot)]
-        return hit[-1].link if hit else None
+        return min(hit, key=lambda one: _distance(one.path, place)).link if hit else None
 
     def boundingRect(self) -> QRectF:
-        """All links with their heads."""
-        return self._bounds
+        """More than any sheet."""
+        return ENDLESS
 
     def shape(self) -> QPainterPath:
-        """Nothing: clicks go to what lies below."""
+        """Nothing: clicks go to what lies below; `link_at` finds links."""
         return QPainterPath()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
-        """See Qt. Only links that touch what is exposed are painted, the kept ones last."""
-        seen = [one for one in self._all if one.link.strength >= self._least]
-        exposed = option.exposedRect  # type: ignore[attr-defined] # the stubs lack it
-        seen = [one for one in seen if one.around.intersects(exposed)]
-        seen.sort(key=lambda one: (one.link is self._hovered, self._focus.of_link(one.link)))
-        for one in seen:
+        """See Qt."""
+        self._follow_theme()
+        exposed: QRectF = option.exposedRect  # type: ignore[attr-defined] # the stubs lack it
+        if self._lifted:
+            self._still.paint(painter, self._paint_still, (self._look, self._focus, self._least, self._hidden))
+        seen = [one for one in self._all if self._is_moving(one.link) and one.around.intersects(exposed)]
+        self._paint_links(painter, [one for one in seen if self._is_shown(one.link)])
+
+    def _is_moving(self, link: DrawnLink) -> bool:
+        return not self._lifted or link.source in self._lifted or link.target in self._lifted
+
+    def _paint_still(self, painter: QPainter) -> None:
+        self._paint_links(painter, [o for o in self._all if not self._is_moving(o.link) and self._is_shown(o.link)])
+
+    def _paint_links(self, painter: QPainter, seen: Sequence[_Drawn]) -> None:
+        for one in sorted(seen, key=lambda one: self._focus.of_link(one.link)):
             self._paint_link(painter, one)
         self._paint_chips(painter, seen)
 
+    def _follow_theme(self) -> None:
+        """Takes other colours where the theme has changed since the links were made ready."""
+        if self._look is not active.shown():
+            self._look = active.shown()
+            self._all = [_drawn(one.link) for one in self._all]
+
+    def _is_shown(self, link: DrawnLink) -> bool:
+        return link.strength >= self._least and self._hidden.isdisjoint(link.ends)
+
+    def _repaint(self, one: _Drawn) -> None:
+        self.update(one.around.adjusted(-CHIP_ROOM, 0, CHIP_ROOM, 0))
+
     def _paint_link(self, painter: QPainter, one: _Drawn) -> None:
-        painter.setOpacity(1.0 if one.link is self._hovered else self._focus.of_link(one.link))
-        pen = link_pen(one.link)
-        painter.strokePath(one.path, pen)
-        paint_head(painter, one.link, active.colour(sign_role(one.link)))
+        chosen = one.link.ends == self._chosen
+        painter.setOpacity(1.0 if chosen or one.link is self._hovered else self._focus.of_link(one.link))
+        if chosen:
+            painter.strokePath(one.path, QPen(active.colour("accent_tint"), width_of(one.link.strength) + 8))
+        painter.strokePath(one.path, one.pen)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(one.pen.color())
+        painter.drawPolygon(one.head)
         if one.link.sign == "-":
             paint_sign(painter, one.middle, GLYPH)
 
@@ -117,15 +189,30 @@ class LinkLayer(QGraphicsItem):
         kept = [one for one in seen if one.link.ends in self._focus.kept and self._focus.node in one.link.ends]
         if len(kept) > MOST_CHIPS:
             kept = []
-        hovered = [one for one in seen if one.link is self._hovered and one not in kept]
-        for one in (*(k for k in kept if not k.link.landings), *hovered):
+        marked = [one for one in seen if (one.link is self._hovered or one.link.ends == self._chosen)]
+        for one in (*(k for k in kept if not k.link.landings and k not in marked), *marked):
             paint_chip(painter, one.middle, strength_text(one.link), sign_role(one.link))
 
 
 def _drawn(link: DrawnLink) -> _Drawn:
     path, middle = path_of(link.route), link.route.at(0.5)
     around = path.boundingRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-    return _Drawn(link, path, around, QPointF(middle.x, middle.y))
+    return _Drawn(link, path, around, QPointF(middle.x, middle.y), link_pen(link), head_of(link))
+
+
+def _again(known: _Drawn | None, link: DrawnLink) -> _Drawn:
+    """What was drawn before, where the link is as it was."""
+    return known if known is not None and (known.link is link or known.link == link) else _drawn(link)
+
+
+def _key(link: DrawnLink) -> tuple[str, str, bool]:
+    return (*link.ends, link.derived)
+
+
+def _distance(path: QPainterPath, place: QPointF) -> float:
+    """How near a curve comes to a place."""
+    steps = max(24, round(path.length() / 3))
+    return min(QLineF(path.pointAtPercent(n / steps), place).length() for n in range(steps + 1))
 
 
 def _touches(path: QPainterPath, spot: QRectF) -> bool:

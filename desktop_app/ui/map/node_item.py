@@ -2,38 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop_app.core.map.geometry import Box
 from desktop_app.core.map.node import Node
 from desktop_app.core.map.sheet import NAME_BELOW
+from desktop_app.ui.map.colouring import DIMENSION
 from desktop_app.ui.map.level_marks import Levels
 from desktop_app.ui.map.shapes import NAME_WIDTH, Face, outline, paint_face
 from desktop_app.ui.theme import active, tokens
 
 RING_GAP = 3.0
 NODES_ABOVE = 30.0
+HANDLE, HANDLE_REACH = 5.0, 8.0
+"""The disc at the right edge from which links are drawn, and how near to its middle it is taken [px]."""
 _SEEN = 2e-3
 """The smallest change of a level that a ring or bar can show."""
 
 
 class NodeItem(QGraphicsItem):
-    """One node. It repaints only when its own levels, name or selection change."""
+    """One node. It repaints only when its own levels, name, place or selection change."""
 
     def __init__(self, node: Node, box: Box) -> None:
         super().__init__()
         self.node = node
         self.levels = Levels(0.0, 0.0)
         self.name = node.name.en
-        self._box = QRectF(-box.width / 2, -box.height / 2, box.width, box.height)
+        self._box = QRectF()
         self._chosen = self._hovered = False
+        self._colours = DIMENSION
         self.repaints = 0
-        self.setPos(box.centre.x, box.centre.y)
         self.setZValue(NODES_ABOVE)
         self.setAcceptHoverEvents(True)
+        # A node is painted when it changes; while others move or the sheet is panned it is only copied.
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_node(node, box)
+
+    def show_node(self, node: Node, box: Box) -> None:
+        """Takes over what the node has become, and where it stands."""
+        around = QRectF(-box.width / 2, -box.height / 2, box.width, box.height)
+        if (node, around) != (self.node, self._box):
+            self.prepareGeometryChange()
+            self.node, self._box = node, around
+            self.update()
+        self.setPos(box.centre.x, box.centre.y)
 
     def show_levels(self, levels: Levels) -> bool:
         """Takes over new levels; whether they can be told from those shown."""
@@ -45,9 +60,15 @@ class NodeItem(QGraphicsItem):
         return True
 
     def show_name(self, name: str) -> None:
-        """Takes over a name in another language."""
+        """Takes over another name, or the name in another language."""
         self.name = name
         self.update()
+
+    def show_colours(self, colours: str) -> None:
+        """Takes over what its colour stands for."""
+        if colours != self._colours:
+            self._colours = colours
+            self.update()
 
     def choose(self, *, chosen: bool) -> None:
         """Puts the ring of selection about it, or takes it off."""
@@ -56,8 +77,8 @@ class NodeItem(QGraphicsItem):
             self.update()
 
     def boundingRect(self) -> QRectF:
-        """The shape with its ring of selection; for a capability also its name."""
-        rect = self._box.adjusted(-6, -6, 6, 6)
+        """The shape with its ring of selection and its handle; for a capability also its name."""
+        rect = self._box.adjusted(-6, -6, HANDLE + 5, 6)
         if self.node.kind == "capability":
             wide = QRectF(-NAME_WIDTH / 2, self._box.bottom(), NAME_WIDTH, NAME_BELOW + 2)
             rect = rect.united(wide)
@@ -66,32 +87,54 @@ class NodeItem(QGraphicsItem):
     def shape(self) -> QPainterPath:
         """Where a click counts."""
         path = outline(self.node.kind, self._box)
+        path.setFillRule(Qt.FillRule.WindingFill)
         if self.node.kind == "capability":
             path.addRect(QRectF(-40, self._box.bottom(), 80, 16))
+        if self._hovered:
+            path.addEllipse(self._handle(), HANDLE_REACH, HANDLE_REACH)
         return path
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """See Qt."""
         self.repaints += 1
         zoom = option.levelOfDetailFromTransform(painter.worldTransform())
-        paint_face(painter, Face(self.node, self.name, self._box, self.levels, zoom))
+        paint_face(painter, Face(self.node, self.name, self._box, self.levels, zoom, self._colours))
         if self._chosen or self._hovered:
             ring = self._box.adjusted(-RING_GAP, -RING_GAP, RING_GAP, RING_GAP)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             wide = tokens.SELECTION if self._chosen else tokens.HAIRLINE
             painter.setPen(QPen(active.colour("accent"), wide))
             painter.drawPath(outline(self.node.kind, ring))
+        if self._hovered:
+            painter.setPen(QPen(active.colour("accent"), tokens.OUTLINE))
+            painter.setBrush(active.colour("surface"))
+            painter.drawEllipse(self._handle(), HANDLE, HANDLE)
 
     def hoverEnterEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's name
-        """Shows that it can be chosen."""
+        """Shows that it can be chosen, and its handle."""
         self._hovered = True
         self.update()
 
     def hoverLeaveEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's name
-        """Takes the sign back."""
+        """Takes the signs back."""
         self._hovered = False
         self.update()
 
     def middle(self) -> QPointF:
         """Its middle on the sheet."""
         return self.pos()
+
+    def handle(self) -> QPointF:
+        """The middle of its handle on the sheet."""
+        return self.pos() + self._handle()
+
+    def has_handle_at(self, place: QPointF) -> bool:
+        """Whether a place of the sheet is on its handle."""
+        return QLineF(self.handle(), place).length() <= HANDLE_REACH
+
+    def box(self) -> QRectF:
+        """Its shape's box on the sheet."""
+        return self._box.translated(self.pos())
+
+    def _handle(self) -> QPointF:
+        return QPointF(self._box.right(), self._box.center().y())

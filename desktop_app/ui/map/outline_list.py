@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from desktop_app.core.map.capability_map import CapabilityMap
@@ -16,7 +16,6 @@ from desktop_app.ui.map.words import frame_text, level_text, node_text
 from desktop_app.ui.theme.dimensions import HUES
 from desktop_app.ui.theme.icons import icon
 
-WIDTH = 236
 ROW = QSize(0, 24)
 NODE = Qt.ItemDataRole.UserRole
 Say = Callable[[str], str]
@@ -31,9 +30,9 @@ class OutlineList(QTreeView):
         super().__init__(parent)
         self._model = QStandardItemModel(self)
         self._items: dict[str, tuple[QStandardItem, QStandardItem]] = {}
+        self._figure: CapabilityMap | None = None
         self.setModel(self._model)
         self.setHeaderHidden(True)
-        self.setFixedWidth(WIDTH)
         self.setUniformRowHeights(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QTreeView.Shape.NoFrame)
@@ -41,7 +40,7 @@ class OutlineList(QTreeView):
 
     def show_nodes(self, figure: CapabilityMap, shown: Mapping[str, object], tr: Say, language: str) -> None:
         """Fills the list anew with the nodes of a sheet."""
-        chosen = self.node
+        chosen, self._figure = self.node, figure
         self.selectionModel().blockSignals(True)
         self._model.clear()
         self._items = {}
@@ -59,6 +58,7 @@ class OutlineList(QTreeView):
             self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         self.choose(chosen)
         self.setAccessibleName(tr("Nodes of the map"))
+        self.setAccessibleDescription(tr("Ctrl+Right goes to what a node leads to, Ctrl+Left to what leads to it"))
 
     def show_levels(self, figure: CapabilityMap, levels: Mapping[str, Levels], tr: Say, language: str) -> None:
         """Takes over levels."""
@@ -92,6 +92,25 @@ class OutlineList(QTreeView):
         super().currentChanged(current, previous)
         if self.selectionModel() is not None and not self.selectionModel().signalsBlocked():
             self.chosen.emit(self.node)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """With Ctrl, right goes to what a node leads to most, left to what leads to it most."""
+        walks = {Qt.Key.Key_Right: self._next, Qt.Key.Key_Left: self._previous}
+        walk = walks.get(Qt.Key(event.key())) if event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
+        if walk is None:
+            super().keyPressEvent(event)
+            return
+        found = max(walk(), key=lambda one: one[0], default=None)
+        if found is not None:
+            self.setCurrentIndex(self._items[found[1]][0].index())
+
+    def _next(self) -> list[tuple[float, str]]:
+        links = self._figure.links if self._figure else ()
+        return [(k.strength, k.target) for k in links if k.source == self.node and k.target in self._items]
+
+    def _previous(self) -> list[tuple[float, str]]:
+        links = self._figure.incoming(self.node) if self._figure else ()
+        return [(k.strength, k.source) for k in links if k.source in self._items]
 
     def _group_row(self, text: str, nodes: list[Node], language: str) -> list[QStandardItem]:
         head = QStandardItem(text)

@@ -6,21 +6,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.core.map.capability_map import CapabilityMap
-from desktop_app.core.map.layout import whole_sheet
 from desktop_app.core.map.poster import poster_nodes
-from desktop_app.core.map.poster_routes import poster_sheet
+from desktop_app.ui.map.canvas import MapCanvas
+from desktop_app.ui.map.colouring import KIND
+from desktop_app.ui.map.exchange.map_exchange import MapExchange
 from desktop_app.ui.map.inspector.inspector import WIDTH, Inspector
 from desktop_app.ui.map.inspector.node_state import levels_of
-from desktop_app.ui.map.legend import Legend
 from desktop_app.ui.map.outline_list import OutlineList
-from desktop_app.ui.map.scene import MapScene
-from desktop_app.ui.map.tools import POSTER, WHOLE, MapTools
-from desktop_app.ui.map.view import MapView
+from desktop_app.ui.map.reading_desk import ReadingDesk
+from desktop_app.ui.map.scene import POSTER, WHOLE, MapScene
+from desktop_app.ui.map.sheets import MATRIX, TABLE, Sheets
+from desktop_app.ui.map.tools import MapTools
 from desktop_app.ui.session.session import Session
 
-SPLITTER, LIST_SHOWN = "map.splitter", "map.list"
-_SHEETS = {POSTER: poster_sheet, WHOLE: whole_sheet}
+SPLITTER, LIST_SHOWN, LEGEND_HIDDEN = "map.splitter", "map.list", "map.legend_hidden"
+BY_KIND = "map.colours_by_kind"
+"""The flag of whoever wants the colours of nodes to stand for their kinds."""
 
 
 class MapPage(QWidget):
@@ -31,14 +32,15 @@ class MapPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._figure: CapabilityMap | None = None
-        self._scenes: dict[str, MapScene] = {}
-        self._least = 0.0
-        self._stale = False
+        self._stale = self._is_other = False
         self.tools = MapTools(session.shop.content.figure.settings.strengths)
-        self.view = MapView()
-        self.legend = Legend()
+        self.canvas = MapCanvas(session)
+        self.exchange = MapExchange(session, self.canvas, self)
+        self.canvas.commands.add(self.exchange.handlers)
+        self.view, self.legend = self.canvas.view, self.canvas.legend
         self.list = OutlineList()
+        self.sheets = Sheets(session, self.canvas)
+        self.reading = ReadingDesk(session, self.list, self.canvas, self.sheets, self.tools)
         self.inspector = Inspector(session)
         self._lay_out()
         self._connect()
@@ -47,23 +49,23 @@ class MapPage(QWidget):
     @property
     def scene(self) -> MapScene:
         """The scene of the view shown."""
-        return self._scenes[self.tools.view.chosen or POSTER]
+        return self.canvas.scene
 
     def visit(self, part: str, payload: object = None) -> None:
-        """Comes with a wish: "find" puts the keyboard into the search; a node is selected."""
+        """Comes with a wish: "find" puts the keyboard into the search, a command is done, a node is selected."""
         if part == "find":
             self.tools.focus_find()
+        elif part in (TABLE, MATRIX):
+            self.tools.view.choose(part)
+            self._choose_view(part)
+        elif self.reading.can(part):
+            self.reading.come(part)
+        elif part in self.canvas.commands.handlers:
+            self.view.setFocus()
+            self.canvas.commands.run(part)
         node = payload if isinstance(payload, str) else part
-        if self._figure is not None and node in self._figure:
-            self.show_node(node)
-
-    def show_node(self, node: str) -> None:
-        """Selects a node, in the whole map where the poster does not have it."""
-        if node not in self.scene.nodes:
-            self.tools.view.choose(WHOLE)
-            self._show_view(WHOLE)
-        self.scene.select(node)
-        self.view.bring(node)
+        if node in self._session.shop.content.figure:
+            self.canvas.show_node(node)
 
     def retranslate(self) -> None:
         """Sets every visible text anew."""
@@ -71,25 +73,17 @@ class MapPage(QWidget):
         tr, language = self._session.tr, self._session.settings.language
         counts = {POSTER: len(poster_nodes(figure)), WHOLE: len(figure.nodes)}
         self.tools.retranslate(tr, counts, {node.name.get(language): node.id for node in figure.nodes})
-        self.legend.retranslate(tr)
-        self.view.setAccessibleName(tr("Map of capabilities"))
-        self.view.setAccessibleDescription(tr("Arrow keys go from node to node, Enter opens the level"))
-        for scene in self._scenes.values():
-            scene.retranslate(tr, language)
+        self.canvas.retranslate()
         self._fill_list()
         self.inspector.refresh()
+        self.reading.refresh()
+        self.sheets.refresh()
 
     def _lay_out(self) -> None:
-        canvas = QWidget()
-        column = QVBoxLayout(canvas)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.legend)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for part in (self.list, canvas, self.inspector):
+        for part in (self.reading, self.sheets, self.inspector):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([0, 10_000, WIDTH])
@@ -99,47 +93,70 @@ class MapPage(QWidget):
         page.addWidget(self.tools)
         page.addWidget(self._splitter, 1)
         shown = self._session.settings.flag(LIST_SHOWN)
-        self.list.setVisible(shown)
+        self.reading.setVisible(shown)
         self.tools.list.setChecked(shown)
+        legend = not self._session.settings.flag(LEGEND_HIDDEN)
+        self.legend.setVisible(legend)
+        self.tools.legend.setChecked(legend)
+        if self._session.settings.flag(BY_KIND):
+            self.tools.filter.choose_colours(KIND)
+            self.canvas.show_colours(KIND)
 
     def _connect(self) -> None:
         session, tools = self._session, self.tools
+        session.opened.connect(self._forget)
         session.computed.connect(self._show_computed)
         session.chosen_changed.connect(self._show_computed)
-        tools.view_chosen.connect(self._show_view)
-        tools.found.connect(self.show_node)
-        tools.least_chosen.connect(self._show_from)
+        tools.view_chosen.connect(self._choose_view)
+        tools.found.connect(self.canvas.show_node)
+        tools.filter.hidden_changed.connect(self.canvas.hide_groups)
+        tools.filter.colours_changed.connect(self.canvas.show_colours)
+        tools.filter.colours_changed.connect(self._keep_colours)
+        tools.asked.connect(self.canvas.commands.run)
+        tools.least_chosen.connect(self.canvas.show_from)
         tools.zoom_wanted.connect(self.view.zoom_by)
         tools.fit_wanted.connect(self.view.fit)
         tools.list_wanted.connect(self._show_list)
+        tools.legend_wanted.connect(self._show_legend)
         self.view.zoomed.connect(tools.show_zoom)
         self.view.activated.connect(lambda _node: self.inspector.focus_level())
+        self.canvas.view_changed.connect(self._show_view)
+        self._connect_selection()
+
+    def _connect_selection(self) -> None:
+        """What is selected in one part is selected in all."""
+        self.canvas.chosen.connect(self._selected)
+        self.canvas.selection_changed.connect(self.inspector.show_selection)
+        self.canvas.selection_changed.connect(self.sheets.show_selection)
+        self.inspector.link_chosen.connect(self.canvas.show_link)
+        self.sheets.chosen.connect(self.canvas.show_selection)
+        self.inspector.delete_wanted.connect(self.canvas.editor.remove)
         self.list.chosen.connect(self._choose_from_list)
         self.inspector.chosen.connect(self._choose)
 
+    def _forget(self) -> None:
+        """Another project: nothing of the one before is shown any more."""
+        self._is_other = True
+
     def _show_document(self) -> None:
-        """Another project, or another map in it: everything is made anew."""
-        self._figure = self._session.shop.content.figure
+        """Another project: everything is made anew."""
+        self._is_other = False
         self.inspector.show_node("")
-        self._scenes = {}
-        self._show_view(self.tools.view.chosen or POSTER)
+        self.canvas.show_document()
         self.retranslate()
 
+    def _choose_view(self, view: str) -> None:
+        """The poster, the whole map, the table or the matrix is wanted."""
+        if view not in (TABLE, MATRIX):
+            self.canvas.show_view(view)
+        self.sheets.show_sheet(view)
+        self.sheets.show_selection(self.scene.selection)
+
     def _show_view(self, view: str) -> None:
-        """The poster or the whole map; laid out when it is first shown."""
-        assert self._figure is not None  # noqa: S101 set by _show_document
-        before = self._scenes.get(WHOLE if view == POSTER else POSTER)
-        if view not in self._scenes:
-            scene = MapScene(self._figure, _SHEETS[view](self._figure), poster=view == POSTER, parent=self)
-            scene.retranslate(self._session.tr, self._session.settings.language)
-            scene.show_from(self._least)
-            scene.chosen.connect(self._selected)
-            self._scenes[view] = scene
-        self.view.show_scene(self._scenes[view])
+        """The poster or the whole map is shown."""
+        self.tools.view.choose(self.sheets.shown or view)
         self._fill_list()
         self._show_levels()
-        if before is not None:
-            self.scene.select(before.selected)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up with what changed while another page was seen."""
@@ -152,15 +169,17 @@ class MapPage(QWidget):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        if self._session.shop.content.figure is not self._figure:
+        if self._is_other:
             self._show_document()
+            return
+        if self.canvas.show_changes():
+            self.retranslate()
         else:
-            self._show_levels()
+            self.sheets.refresh()
+        self._show_levels()
 
     def _show_levels(self) -> None:
         """Today's and the scenario's levels on what is seen; only nodes whose level changed are painted anew."""
-        if not self._scenes:
-            return
         levels = {name: levels_of(self._session, name) for name in self.scene.nodes}
         self.scene.show_levels(levels)
         if self.list.isVisibleTo(self):
@@ -168,31 +187,32 @@ class MapPage(QWidget):
             self.list.show_levels(figure, levels, self._session.tr, self._session.settings.language)
         self.inspector.refresh()
 
-    def _show_from(self, least: float) -> None:
-        self._least = least
-        for scene in self._scenes.values():
-            scene.show_from(least)
-
     def _show_list(self, shown: bool) -> None:  # noqa: FBT001 - as the signal calls it
-        self.list.setVisible(shown)
+        self.reading.setVisible(shown)
         self._session.settings.keep_flag(LIST_SHOWN, value=shown)
+        self.reading.refresh()
         self._show_levels()
 
+    def _keep_colours(self, colours: str) -> None:
+        self._session.settings.keep_flag(BY_KIND, value=colours == KIND)
+
+    def _show_legend(self, shown: bool) -> None:  # noqa: FBT001 - as the signal calls it
+        self.legend.setVisible(shown)
+        self._session.settings.keep_flag(LEGEND_HIDDEN, value=not shown)
+
     def _fill_list(self) -> None:
-        if self._scenes and self._figure is not None:
-            language = self._session.settings.language
-            self.list.show_nodes(self._figure, self.scene.nodes, self._session.tr, language)
-            levels = {name: levels_of(self._session, name) for name in self.scene.nodes}
-            self.list.show_levels(self._figure, levels, self._session.tr, language)
+        figure, language = self._session.shop.content.figure, self._session.settings.language
+        self.list.show_nodes(figure, self.scene.nodes, self._session.tr, language)
+        levels = {name: levels_of(self._session, name) for name in self.scene.nodes}
+        self.list.show_levels(figure, levels, self._session.tr, language)
 
     def _selected(self, node: str) -> None:
-        """The selection of the scene has changed: list and inspector follow."""
+        """Another node is selected: the list follows."""
         self.list.choose(node)
-        self.inspector.show_node(node)
 
     def _choose(self, node: str) -> None:
         if node:
-            self.show_node(node)
+            self.canvas.show_node(node)
         else:
             self.scene.select("")
 

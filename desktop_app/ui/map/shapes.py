@@ -11,11 +11,11 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from desktop_app.core.map.maturity import maturity
 from desktop_app.core.map.node import Kind, Node
-from desktop_app.ui.map.level_marks import RING, Levels, paint_bar, paint_ring
+from desktop_app.ui.map.colouring import DIMENSION, KIND, hue_of, tint_of
+from desktop_app.ui.map.level_marks import RING, THICK, Levels, paint_bar, paint_ring
 from desktop_app.ui.map.node_icons import icon_of
 from desktop_app.ui.map.node_text import NAME_WEIGHT, name_lines
 from desktop_app.ui.theme import active, tokens
-from desktop_app.ui.theme.dimensions import HUES
 from desktop_app.ui.theme.icons import paint_icon
 from desktop_app.ui.theme.typography import font
 
@@ -38,6 +38,7 @@ class Face:
     box: QRectF
     levels: Levels
     zoom: float = 1.0
+    colours: str = DIMENSION
 
 
 def outline(kind: Kind, box: QRectF) -> QPainterPath:
@@ -77,14 +78,19 @@ def _paint_body(painter: QPainter, face: Face) -> None:
     strong = face.node.kind in ("challenge", "outcome")
     role = {"challenge": "ink2", "outcome": "accent"}.get(face.node.kind, "line2")
     painter.setPen(QPen(active.colour(role), tokens.OUTLINE if strong else tokens.HAIRLINE))
-    painter.setBrush(QBrush(active.colour("surface")))
+    painter.setBrush(QBrush(active.colour(_ground(face))))
     painter.drawPath(path)
-    if face.node.kind == "technology" and face.node.dimension != "cross":
+    if face.node.kind == "technology" and face.node.dimension != "cross" and face.colours == DIMENSION:
         painter.save()
         painter.setClipPath(path)
-        hue = active.colour(HUES.get(face.node.dimension, "cross"))
+        hue = active.colour(hue_of(face.node, face.colours))
         painter.fillRect(QRectF(face.box.left(), face.box.top(), HUE_BAR, face.box.height()), hue)
         painter.restore()
+
+
+def _ground(face: Face) -> str:
+    """The colour token of what a node is filled with."""
+    return tint_of(hue_of(face.node, face.colours)) if face.colours == KIND else "surface"
 
 
 def _paint_row(painter: QPainter, face: Face) -> None:
@@ -96,7 +102,8 @@ def _paint_row(painter: QPainter, face: Face) -> None:
     foot = BAR_FOOT if box.height() > TALL else BAR_FOOT - 1
     bar = QRectF(left + TEXT_X, box.bottom() - foot - 1.5, box.right() - left - TEXT_X - 10, 3)
     paint_bar(painter, bar, face.levels)
-    hue = HUES.get(face.node.dimension, "cross") if face.node.dimension != "cross" else "ink2"
+    is_shared = face.node.dimension == "cross" and face.colours == DIMENSION
+    hue = "ink2" if is_shared else hue_of(face.node, face.colours)
     middle = (box.top() + bar.top()) / 2
     icon = QRectF(left + ICON_X, box.center().y() - ICON / 2, ICON, ICON)
     paint_icon(painter, icon, icon_of(face.node), active.colour(hue))
@@ -110,6 +117,10 @@ def _paint_capability(painter: QPainter, face: Face) -> None:
     paint_ring(painter, ring, face.levels)
     if face.zoom < NAMES_FROM:
         return
+    if face.colours == KIND:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(active.colour(_ground(face)))
+        painter.drawEllipse(face.box.adjusted(THICK, THICK, -THICK, -THICK))
     painter.setPen(active.colour("ink"))
     painter.setFont(font("head"))
     painter.drawText(face.box, Qt.AlignmentFlag.AlignCenter, f"{maturity(face.levels.level):.1f}")

@@ -61,14 +61,18 @@ def lane_pen() -> QPen:
 
 def paint_head(painter: QPainter, link: DrawnLink, colour: QColor) -> None:
     """The arrow head at the end of a link."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour))
+    painter.drawPolygon(head_of(link))
+
+
+def head_of(link: DrawnLink) -> QPolygonF:
+    """The corners of that arrow head."""
     last = link.route.curves[-1]
     back = last.second if last.second != last.end else last.first
     angle = math.atan2(last.end.y - back.y, last.end.x - back.x)
     size = STRONG_HEAD if link.strength >= STRONG else HEAD
-    tip = QPointF(last.end.x, last.end.y)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(colour))
-    painter.drawPolygon(_head(tip, angle, size))
+    return _head(QPointF(last.end.x, last.end.y), angle, size)
 
 
 def paint_sign(painter: QPainter, centre: QPointF, radius: float) -> None:

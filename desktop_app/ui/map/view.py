@@ -2,207 +2,211 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QContextMenuEvent,
+    QCursor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.map.command_table import COMMANDS
+from desktop_app.ui.map.gestures.gesture import Pointer, Stage
+from desktop_app.ui.map.hands import Hands
+from desktop_app.ui.map.map_editor import MapEditor
 from desktop_app.ui.map.neighbour import neighbour_of
-from desktop_app.ui.map.scene import MapScene
+from desktop_app.ui.map.palette import KIND_MIME
+from desktop_app.ui.map.pointer_tip import PointerTip
+from desktop_app.ui.map.zoom_view import ZoomView
 from desktop_app.ui.theme import active
 
-LEAST, MOST, FIT_MOST = 0.15, 4.0, 1.6
-NOTCH, KEY_STEP = 1.0015, 1.2
-DRAG = 4
-ROOM = 900.0
-"""How far beyond the sheet one may pan [px]."""
 DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+KEYS = {QKeySequence(keys).toString(): known.id for known in COMMANDS for keys in known.keys}
+"""The commands by the keys that count while the canvas has the keyboard."""
+ABOUT_A_NODE = ("link", "moderate")
+_PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
 
-class MapView(QGraphicsView):
-    """Shows one scene at a time; every gesture ends in a signal or in another part of the sheet seen."""
+class MapView(ZoomView):
+    """Shows one scene at a time; every gesture ends in a signal, an edit or another part of the sheet seen."""
 
-    zoomed = Signal(float)
     activated = Signal(str)
+    """A node was opened, by Enter or a double click."""
+    note_opened = Signal(str)
+    """A comment or frame was opened."""
+    typed = Signal(str, QPoint)
+    """A letter was typed over the canvas; "" for a tap on Space. And where the box that it opens belongs."""
+    add_wanted = Signal(QPoint, str)
+    """A node is wanted at a place of the view, linked from another one."""
+    asked = Signal(str)
+    """A command of the Map menu was asked for by its keys."""
+    dropped = Signal(str, QPoint)
+    """A kind of node was dropped from the palette at a place of the view."""
+    menu_wanted = Signal(object)
+    """The context menu at a Pointer."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: MapEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fitted = True
-        self._pressed: QPoint | None = None
-        self._panned = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.tip = PointerTip(self)
+        self.stage = Stage(self, editor)
+        self.hands = Hands(self.stage, self)
+        self.hands.tapped_space.connect(self._ask_by_space)
 
-    @property
-    def zoom(self) -> float:
-        """How large the sheet is shown; 1 is the size of the design."""
-        return self.transform().m11()
+    def pointer_at(self, spot: QPoint, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Pointer:
+        """A place of the view as gestures want it."""
+        return Pointer(self.mapToScene(spot), spot, held)
 
-    def show_scene(self, scene: MapScene) -> None:
-        """Shows another sheet, all of it."""
-        self.setScene(scene)
-        self.setSceneRect(scene.sceneRect().adjusted(-ROOM, -ROOM, ROOM, ROOM))
-        self.fit()
-
-    def fit(self) -> None:
-        """Shows the whole sheet, and keeps doing so while the view is resized."""
-        scene = self._scene()
-        if scene is None or not self.viewport().width():
-            return
-        rect, room = scene.sceneRect(), self.viewport().rect()
-        scale = min(room.width() / rect.width(), room.height() / rect.height(), FIT_MOST)
-        self.resetTransform()
-        self.scale(scale, scale)
-        self.centerOn(rect.center())
-        self._fitted = True
-        self.zoomed.emit(self.zoom)
-
-    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Zooms so that the place under `at` (of the view; its middle by default) stays where it is."""
-        place = (at or QPointF(self.viewport().rect().center())).toPoint()
-        factor = min(max(self.zoom * factor, LEAST), MOST) / self.zoom
-        before = self.mapToScene(place)
-        self.scale(factor, factor)
-        moved = self.mapToScene(place) - before
-        self.translate(moved.x(), moved.y())
-        self._fitted = False
-        self.zoomed.emit(self.zoom)
-
-    def zoom_to(self, zoom: float) -> None:
-        """That size, about the middle."""
-        self.zoom_by(zoom / self.zoom)
-
-    def bring(self, node: str) -> None:
-        """Makes sure a node can be seen."""
-        scene = self._scene()
-        if scene is not None and node in scene.nodes:
-            item = scene.nodes[node]
-            seen = self.mapToScene(self.viewport().rect()).boundingRect()
-            if not seen.contains(item.sceneBoundingRect()):
-                self.centerOn(item)
-                self._fitted = False
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """A wheel zooms at the pointer; two fingers on a pad pan, with Ctrl they zoom."""
-        fingers, control = event.pixelDelta(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if not fingers.isNull() and not control:
-            self._pan(fingers)
-        else:
-            self.zoom_by(NOTCH ** event.angleDelta().y(), event.position())
-        event.accept()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """A pinch zooms at the pointer."""
-        if event.type() == QEvent.Type.NativeGesture:
-            gesture = cast("QNativeGestureEvent", event)
-            if gesture.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom_by(1 + gesture.value(), gesture.position())
-                return True
-        return super().viewportEvent(event)
+    def here(self) -> QPoint:
+        """The place of the pointer, or the middle of the view where it is elsewhere."""
+        spot = self.viewport().mapFromGlobal(QCursor.pos())
+        return spot if self.viewport().rect().contains(spot) and self.underMouse() else self.viewport().rect().center()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begins a click or a pan."""
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self._pressed, self._panned = event.position().toPoint(), False
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            event.accept()
+        """Begins a click or a drag."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.hands.press(event)
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pans, or marks the link under the pointer."""
-        here = event.position().toPoint()
-        if self._pressed is not None:
-            self._panned = self._panned or (here - self._pressed).manhattanLength() > DRAG
-            if self._panned:
-                self._pan(here - self._pressed)
-                self._pressed = here
+        """Feeds the gesture, or marks the link under the pointer."""
+        if self.hands.move(event):
             return
         super().mouseMoveEvent(event)
-        scene = self._scene()
+        scene = self.shown
         if scene is not None:
-            place = self.mapToScene(here)
+            place = self.mapToScene(event.position().toPoint())
             scene.links.hover(None if scene.node_at(place) else scene.link_at(place))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click selects what is there; a click on nothing ends the focus."""
-        scene = self._scene()
-        if self._pressed is not None and not self._panned and scene is not None:
-            scene.select(scene.node_at(self.mapToScene(event.position().toPoint())))
-        self._pressed = None
+        """Ends the gesture; a click selects what is there; on nothing it ends the focus."""
+        self.hands.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Opens the level of a node; on nothing, fits the sheet."""
-        scene = self._scene()
-        node = scene.node_at(self.mapToScene(event.position().toPoint())) if scene is not None else ""
+        """Opens a node or a note; on nothing, fits the sheet."""
+        scene, place = self.shown, self.mapToScene(event.position().toPoint())
+        if scene is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        node, note = scene.node_at(place), scene.notes.at(place)
         if node:
             self.activated.emit(node)
-        else:
+        elif note:
+            self.note_opened.emit(note)
+        elif scene.link_at(place) is None:
             self.fit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Selects what is there and asks for its menu."""
+        self.hands.cancel()
+        at = self.pointer_at(event.pos() if event.reason() == QContextMenuEvent.Reason.Mouse else self._chosen_spot())
+        scene = self.shown
+        node = scene.node_at(at.place) if scene is not None else ""
+        if scene is not None and (not node or node not in scene.selection.nodes):
+            self.hands.select_at(at)
+        self.menu_wanted.emit(at)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk from node to node, Esc ends the focus, Enter opens the level, + − 0 F zoom."""
-        scene, key = self._scene(), Qt.Key(event.key())
-        if scene is None:
+        """Arrows walk from node to node, Esc ends the focus, Enter opens the level, + − 0 zoom, letters ask."""
+        scene, key = self.shown, Qt.Key(event.key())
+        if scene is None or self.hands.key(event):
+            return
+        if self._ask(event):
             return
         if key in DIRECTIONS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             scene.select(neighbour_of(scene.sheet.boxes, scene.selected, DIRECTIONS[key]))
             self.bring(scene.selected)
         elif key in DIRECTIONS:
             across, down = DIRECTIONS[key]
-            self._pan(QPoint(-60 * across, -60 * down))
-        elif key == Qt.Key.Key_Escape and scene.selected:
+            self.pan(QPoint(-60 * across, -60 * down))
+        elif key == Qt.Key.Key_Escape and scene.selection:
             scene.select("")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and scene.selected:
             self.activated.emit(scene.selected)
-        elif not self._zoom_key(key):
+        elif not self.zoom_key(key) and not self._type(event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A tap on Space asks for the box that adds."""
+        if not self.hands.key_released(event):
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keys that were held are forgotten."""
+        self.hands.forget_keys()
+        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A sheet that was fitted stays so."""
         super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
+        self.fit_again()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme: everything is painted anew."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self.shown is not None:
+            self.shown.paint_anew()
             self.viewport().update()
 
     def drawBackground(self, painter: QPainter, rect: Any) -> None:  # noqa: ANN401 - Qt's name and overloads
         """The ground."""
         painter.fillRect(rect, QBrush(active.colour("canvas")))
 
-    def _zoom_key(self, key: Qt.Key) -> bool:
-        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_by(KEY_STEP)
-        elif key == Qt.Key.Key_Minus:
-            self.zoom_by(1 / KEY_STEP)
-        elif key == Qt.Key.Key_0:
-            self.zoom_to(1.0)
-        elif key in (Qt.Key.Key_F, Qt.Key.Key_Home):
-            self.fit()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes what comes from the palette; files are the window's."""
+        if event.mimeData().hasFormat(KIND_MIME):
+            event.acceptProposedAction()
         else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """It can be dropped anywhere."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Adds a node there."""
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData().data(KIND_MIME).toStdString(), event.position().toPoint())
+
+    def _ask(self, event: QKeyEvent) -> bool:
+        """Whether these are the keys of a command; those of one letter only count where a node is selected."""
+        command = KEYS.get(QKeySequence(event.keyCombination()).toString(), "")
+        scene = self.shown
+        if not command or (scene is not None and command in ABOUT_A_NODE and not scene.selected):
             return False
+        self.asked.emit(command)
         return True
 
-    def _pan(self, by: QPoint) -> None:
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - by.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - by.y())
-        self._fitted = False
+    def _type(self, event: QKeyEvent) -> bool:
+        """Whether a letter was typed, which asks for the box that searches and adds."""
+        text = event.text()
+        if event.modifiers() not in _PLAIN or not text.strip() or not text.isprintable():
+            return False
+        self.typed.emit(text, self.here())
+        return True
 
-    def _scene(self) -> MapScene | None:
-        return cast("MapScene | None", self.scene())
+    def _ask_by_space(self) -> None:
+        self.typed.emit("", self.here())
+
+    def _chosen_spot(self) -> QPoint:
+        """Where what is selected is seen; the middle of the view where nothing is."""
+        scene = self.shown
+        if scene is not None and scene.selected:
+            return self.mapFromScene(scene.nodes[scene.selected].middle())
+        middle = scene.links.middle_of(scene.selection.link) if scene and scene.selection.link else None
+        return self.mapFromScene(middle) if middle else self.viewport().rect().center()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop_app.core.map.explain import Explanation
 from desktop_app.core.map.why import why
@@ -81,15 +82,15 @@ def test_the_wheel_zooms_at_the_pointer(page: MapPage) -> None:
     assert page.view.zoom == pytest.approx(zoom, rel=0.01)
 
 
-def test_dragging_the_ground_pans_and_selects_nothing(page: MapPage) -> None:
+def test_dragging_with_the_middle_button_pans_and_selects_nothing(page: MapPage) -> None:
     page.view.zoom_by(2)
     start = QPoint(200, 300)
     before = page.view.mapToScene(start)
     port = page.view.viewport()
-    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mousePress(port, Qt.MouseButton.MiddleButton, pos=start)
     QTest.mouseMove(port, QPoint(240, 330))
     QTest.mouseMove(port, QPoint(280, 350))
-    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(280, 350))
+    QTest.mouseRelease(port, Qt.MouseButton.MiddleButton, pos=QPoint(280, 350))
     after = page.view.mapToScene(QPoint(280, 350))
     assert abs(after.x() - before.x()) < 2
     assert abs(after.y() - before.y()) < 2
@@ -112,7 +113,7 @@ def test_keys_walk_from_node_to_node_and_open_the_level(page: MapPage) -> None:
     zoom = page.view.zoom
     QTest.keyClick(page.view, Qt.Key.Key_Plus)
     assert page.view.zoom > zoom
-    QTest.keyClick(page.view, Qt.Key.Key_F)
+    QTest.keyClick(page.view, Qt.Key.Key_Home)
     assert page.view.zoom == pytest.approx(zoom)
 
 
@@ -195,6 +196,21 @@ def test_why_says_the_numbers_of_core(page: MapPage, session: Session) -> None:
     assert QGuiApplication.clipboard().text() == text
 
 
+def test_why_is_split_over_links_and_moderators_too_and_all_rows_open(page: MapPage, session: Session) -> None:
+    page.canvas.show_node(CELL)
+    page.inspector.node.show_panel(WHY)
+    panel = page.inspector.why
+    QApplication.processEvents()
+    QTest.mouseClick(panel.split.button("link"), Qt.MouseButton.LeftButton)
+    change = number(session, f"map.{CELL}") - number(session, f"map.{CELL}", TODAY)
+    assert sum(bar.share for bar in panel.bars.shown.bars) == pytest.approx(change, abs=1e-9)
+    assert any(bar.name.startswith("Poor data quality, on") for bar in panel.bars.shown.bars)
+    few = len(panel.bars.shown.bars)
+    panel.more.setChecked(True)
+    assert len(panel.bars.shown.bars) > few
+    assert sum(bar.share for bar in panel.bars.shown.bars) == pytest.approx(change, abs=1e-9)
+
+
 def test_links_lead_on_and_a_node_off_the_poster_opens_the_whole_map(page: MapPage) -> None:
     click(page, CELL)
     QTest.mouseClick(page.inspector.tabs.tab(LINKS), Qt.MouseButton.LeftButton)
@@ -269,6 +285,7 @@ def test_no_text_is_clipped(
         page.scene.select(node)
         page.inspector.show_node(node, panel)
         qapp.processEvents()
+        qapp.processEvents()  # a scroll bar that appears takes its room one turn later
         assert clipped(page) == [], (node, panel)
     apply_theme(qapp, "light", language="en")
 
@@ -289,3 +306,12 @@ def test_each_panel_names_the_node_in_chinese_too(page: MapPage, session: Sessio
     assert page.scene.nodes[CELL].name == "物流感知能力"
     click(page, CELL)
     assert "物流感知能力" in page.inspector.why.text() or page.inspector.panel == LEVEL
+
+
+def test_the_legend_can_be_hidden_and_stays_so(page: MapPage, session: Session, qtbot: QtBot) -> None:
+    assert page.legend.isVisible()
+    qtbot.mouseClick(page.tools.legend, Qt.MouseButton.LeftButton)
+    assert not page.legend.isVisible()
+    assert session.settings.flag("map.legend_hidden")
+    qtbot.mouseClick(page.tools.legend, Qt.MouseButton.LeftButton)
+    assert page.legend.isVisible()

@@ -1,138 +1,99 @@
-"""The inspector: the overview, or the node selected with its four panels; only the one seen is kept up to date."""
+"""The inspector: the overview, the node, the link or the nodes selected; only what is seen is kept up to date."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
-
-from desktop_app.ui.forms.page_header import PageHeader, Tab
-from desktop_app.ui.map.inspector.level_panel import LevelPanel
-from desktop_app.ui.map.inspector.links_panel import LinksPanel, links_about
-from desktop_app.ui.map.inspector.node_head import NodeHead
+from desktop_app.core.map.capability_map import CapabilityMap
+from desktop_app.core.map.link import Link
+from desktop_app.ui.map.inspector.link_panel import LinkPanel
+from desktop_app.ui.map.inspector.many_panel import ManyPanel
+from desktop_app.ui.map.inspector.node_panels import EDIT, LEVEL, LINKS, NOTES, WHY, NodePanels
 from desktop_app.ui.map.inspector.node_state import NodeState
-from desktop_app.ui.map.inspector.notes_panel import NotesPanel
 from desktop_app.ui.map.inspector.overview import Overview
-from desktop_app.ui.map.inspector.why_panel import WhyPanel
+from desktop_app.ui.map.inspector.scrolled import scrolled
+from desktop_app.ui.map.selection import NOTHING, Selection
 from desktop_app.ui.session.session import Session
 
+__all__ = ["EDIT", "LEVEL", "LINKS", "NOTES", "WHY", "WIDTH", "Inspector"]
 WIDTH = 332
-LEVEL, WHY, LINKS, NOTES = "level", "why", "links", "notes"
 
 
 class Inspector(QFrame):
-    """Follows the selection and the session; `chosen` tells the node that somebody goes to from here."""
+    """Follows the selection and the session.
+
+    `chosen` tells the node that somebody goes to from here, "" to end the focus, `link_chosen` the ends of a link;
+    `delete_wanted` the selection that is to be deleted.
+    """
 
     chosen = Signal(str)
+    link_chosen = Signal(object)
+    delete_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "true")
         self.setMinimumWidth(WIDTH)
         self._session = session
-        self._node = ""
+        self._selection = NOTHING
         self.overview = Overview(session)
-        self.head = NodeHead(session)
-        self.tabs = PageHeader()
-        self.level, self.why = LevelPanel(session), WhyPanel(session)
-        self.links, self.notes = LinksPanel(session), NotesPanel(session)
-        self._panels: dict[str, QWidget] = {
-            LEVEL: self.level,
-            WHY: self.why,
-            LINKS: self.links,
-            NOTES: self.notes,
-        }
-        self._shown: dict[str, Callable[[NodeState], None]] = {
-            LEVEL: self.level.show_state,
-            WHY: self.why.show_state,
-            LINKS: self.links.show_state,
-            NOTES: self.notes.show_state,
-        }
-        self._pages = QStackedWidget()
-        self._about = QWidget()
+        self.node = NodePanels(session)
+        self.head, self.tabs = self.node.head, self.node.tabs
+        self.level, self.why = self.node.level, self.node.why
+        self.links, self.notes, self.edit = self.node.links, self.node.notes, self.node.edit
+        self.link, self.many = LinkPanel(session), ManyPanel(session)
         self._stack = QStackedWidget()
-        self._lay_out()
-        self.tabs.tab_chosen.connect(self._show_panel)
-        self.head.closed.connect(lambda: self.chosen.emit(""))
-        for source in (self.overview, self.links):
-            source.chosen.connect(self.chosen)
-
-    @property
-    def panel(self) -> str:
-        """The panel seen: one of LEVEL, WHY, LINKS, NOTES."""
-        return self.tabs.chosen
-
-    def show_node(self, node: str, panel: str = "") -> None:
-        """Shows a node, on that panel where one is named; "" shows the overview."""
-        self._node = node
-        self.refresh()
-        self._stack.setCurrentIndex(1 if node else 0)
-        if panel:
-            self.tabs.choose(panel)
-            self._show_panel(panel)
-
-    def refresh(self) -> None:
-        """Shows what is seen as it is now."""
-        if not self._session.is_open:
-            return
-        if not self._node:
-            self.overview.refresh()
-            return
-        state = NodeState(self._session, self._session.shop.content.figure[self._node])
-        self._name_tabs(state)
-        self.head.show_state(state)
-        about = self._about.layout()
-        if about is not None:
-            about.activate()  # else a name of two lines lies on its chips until the next turn of events
-        self._shown[self.panel or LEVEL](state)
-
-    def focus_level(self) -> None:
-        """Opens the level and puts the keyboard on its slider."""
-        self.tabs.choose(LEVEL)
-        self._show_panel(LEVEL)
-        self.level.row.slider.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _name_tabs(self, state: NodeState) -> None:
-        tr = self._session.tr
-        count = sum(len(links) for links in links_about(state.figure, state.node.id))
-        first = not self.tabs.chosen
-        self.tabs.set_tabs(
-            (
-                Tab(LEVEL, tr("Level")),
-                Tab(WHY, tr("Why")),
-                Tab(LINKS, tr("Links {count}").format(count=count)),
-                Tab(NOTES, tr("Notes")),
-            )
-        )
-        if first:
-            self.tabs.choose(LEVEL)
-
-    def _show_panel(self, panel: str) -> None:
-        self._pages.setCurrentIndex(list(self._panels).index(panel))
-        self.refresh()
-
-    def _lay_out(self) -> None:
-        for panel in self._panels.values():
-            self._pages.addWidget(panel if panel in (self.links, self.notes) else _scrolled(panel))
-        column = QVBoxLayout(self._about)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.head, self.tabs):
-            column.addWidget(part)
-        column.addWidget(self._pages, 1)
-        self._stack.addWidget(_scrolled(self.overview))
-        self._stack.addWidget(self._about)
+        for page in (scrolled(self.overview), self.node, scrolled(self.link), scrolled(self.many)):
+            self._stack.addWidget(page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._stack)
+        for source in (self.overview, self.node, self.link, self.many):
+            source.chosen.connect(self.chosen)
+        for part in (self.node, self.link, self.many):
+            part.delete_wanted.connect(self.delete_wanted)
+        self.node.link_chosen.connect(self.link_chosen)
+
+    @property
+    def panel(self) -> str:
+        """The panel of a node that is seen: one of LEVEL, WHY, LINKS, EDIT, NOTES."""
+        return self.node.panel
+
+    def show_node(self, node: str, panel: str = "") -> None:
+        """Shows a node, on that panel where one is named; "" shows the overview."""
+        self.show_selection(Selection((node,)) if node else NOTHING)
+        if panel:
+            self.node.show_panel(panel)
+
+    def show_selection(self, selection: Selection) -> None:
+        """Shows what is selected; the overview where that is nothing."""
+        self._selection = selection
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what is seen as it is now; what is no longer there is no longer shown."""
+        if not self._session.is_open:
+            return
+        figure = self._session.shop.content.figure
+        nodes = tuple(figure[node] for node in self._selection.nodes if node in figure)
+        link = _link_of(figure, self._selection)
+        if link is not None:
+            self.link.show_link(link, self._selection.landing)
+        elif len(nodes) > 1:
+            self.many.show_nodes(nodes)
+        elif nodes:
+            self.node.show_state(NodeState(self._session, nodes[0]))
+        else:
+            self.overview.refresh()
+        self._stack.setCurrentIndex(2 if link is not None else 3 if len(nodes) > 1 else 1 if nodes else 0)
+
+    def focus_level(self) -> None:
+        """Opens the level and puts the keyboard on its slider."""
+        self.node.focus_level()
 
 
-def _scrolled(panel: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    panel.setProperty("plain", "true")
-    area.setWidget(panel)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+def _link_of(figure: CapabilityMap, selection: Selection) -> Link | None:
+    if selection.link is None or not all(end in figure for end in selection.link):
+        return None
+    return figure.link(*selection.link)

@@ -16,14 +16,15 @@ from desktop_app.ui.map.words import ARROW, MINUS, link_kind_text, share_text
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.icons import icon
 
-NODE = Qt.ItemDataRole.UserRole
+NODE, ENDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 ROW = QSize(0, 26)
 
 
 class LinksPanel(QWidget):
-    """A list of links in groups; a click, or Enter, goes to the node at the other end."""
+    """A list of links in groups; a click, or Enter, goes to the node at the other end; on a strength, to the link."""
 
     chosen = Signal(str)
+    link_chosen = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,9 +86,11 @@ class LinksPanel(QWidget):
             name = f"{figure[link.source].name.get(language)} {ARROW} {name}"
         item = QStandardItem(icon(icon_of(figure[other])), name)
         item.setData(other, NODE)
+        item.setData(link.ends, ENDS)
         item.setSizeHint(ROW)
         item.setToolTip(f"{name}\n{self._tip(link, state)}")
         strength = QStandardItem(self._strength(link, state))
+        strength.setToolTip(self._session.tr("Change this link"))
         strength.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(f"{name}, {strength.text()}, {self._tip(link, state)}", Qt.ItemDataRole.AccessibleTextRole)
         return [item, strength]
@@ -113,9 +116,12 @@ class LinksPanel(QWidget):
         return "; ".join(parts)
 
     def _go(self, index: QModelIndex) -> None:
-        node = index.siblingAtColumn(0).data(NODE)
-        if node:
-            self.chosen.emit(str(node))
+        first = index.siblingAtColumn(0)
+        if index.column() and first.data(ENDS):
+            source, target = first.data(ENDS)
+            self.link_chosen.emit((source, target))
+        elif first.data(NODE):
+            self.chosen.emit(str(first.data(NODE)))
 
 
 def links_about(figure: CapabilityMap, node: str) -> tuple[list[Link], list[Link], list[Link]]:

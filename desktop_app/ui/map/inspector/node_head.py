@@ -107,11 +107,11 @@ class _Mark(QWidget):
         """See Qt."""
         if self._node is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        if self._node.kind == "capability":
-            paint_ring(painter, box.center(), self._levels, MARK - 1, THICK)
-            return
-        hue = HUES.get(self._node.dimension, "cross")
-        paint_icon(painter, box.adjusted(3, 3, -3, -3), icon_of(self._node), active.colour(hue))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect())
+            if self._node.kind == "capability":
+                paint_ring(painter, box.center(), self._levels, MARK - 1, THICK)
+                return
+            hue = HUES.get(self._node.dimension, "cross")
+            paint_icon(painter, box.adjusted(3, 3, -3, -3), icon_of(self._node), active.colour(hue))

@@ -109,7 +109,8 @@ class Overview(QWidget):
     def _rebuild(self, figure: CapabilityMap) -> None:
         """Other nodes: other rings and rows."""
         self._figure = figure
-        for widget in (*self._rings.values(), *self._challenges.values(), *self._dimensions.values()):
+        heads = (label.parentWidget() for label in self._dimensions.values())
+        for widget in (*self._rings.values(), *self._challenges.values(), *(head for head in heads if head)):
             widget.setParent(None)
             widget.deleteLater()
         self._rings, self._challenges, self._dimensions = {}, {}, {}

@@ -41,20 +41,20 @@ class RingButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """See Qt."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centre = QPointF(self.width() / 2, SIZE / 2 + 2)
-        paint_ring(painter, centre, self._levels, SIZE, THICK)
-        box = QRectF(0, 0, SIZE, SIZE)
-        box.moveCenter(centre)
-        painter.setFont(font("head"))
-        painter.setPen(active.colour("ink"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, level_text(self._levels.level))
-        self._paint_change(painter)
-        if self.hasFocus() or self.underMouse():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(active.colour("accent"), tokens.SELECTION if self.hasFocus() else 1))
-            painter.drawEllipse(box.adjusted(-2, -2, 2, 2))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            centre = QPointF(self.width() / 2, SIZE / 2 + 2)
+            paint_ring(painter, centre, self._levels, SIZE, THICK)
+            box = QRectF(0, 0, SIZE, SIZE)
+            box.moveCenter(centre)
+            painter.setFont(font("head"))
+            painter.setPen(active.colour("ink"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, level_text(self._levels.level))
+            self._paint_change(painter)
+            if self.hasFocus() or self.underMouse():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(active.colour("accent"), tokens.SELECTION if self.hasFocus() else 1))
+                painter.drawEllipse(box.adjusted(-2, -2, 2, 2))
 
     def _paint_change(self, painter: QPainter) -> None:
         change = self._levels.level - self._levels.today

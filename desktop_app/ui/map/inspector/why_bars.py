@@ -72,15 +72,15 @@ class WhyBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
         """See Qt."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plot = self._plot()
-        starts = list(accumulate((bar.share for bar in self._shown.bars), initial=self._shown.before))
-        for number, bar in enumerate(self._shown.bars):
-            start = 0.0 if self._shown.hollow else starts[number]
-            self._paint_row(painter, plot, number, bar, start)
-        if not self._shown.hollow:
-            self._paint_ends(painter, plot)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            plot = self._plot()
+            starts = list(accumulate((bar.share for bar in self._shown.bars), initial=self._shown.before))
+            for number, bar in enumerate(self._shown.bars):
+                start = 0.0 if self._shown.hollow else starts[number]
+                self._paint_row(painter, plot, number, bar, start)
+            if not self._shown.hollow:
+                self._paint_ends(painter, plot)
 
     def _plot(self) -> QRectF:
         left = self.width() * NAME_SHARE

@@ -9,19 +9,22 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.holding_back import HeldBack, holding_back
-from desktop_app.core.map.explain import CauseShare, Explanation
-from desktop_app.core.map.why import cause_name, why
+from desktop_app.core.map.explain import Explanation
+from desktop_app.core.map.why import why
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.chip import DeltaChip
 from desktop_app.ui.forms.paint.delta import Delta
+from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.map.inspector.node_state import NodeState
+from desktop_app.ui.map.inspector.split_bars import by_decision, by_link
 from desktop_app.ui.map.inspector.why_bars import WhyBar, WhyBars, WhyWaterfall, signed_text
 from desktop_app.ui.map.words import ARROW, level_text
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 
 MOST_CAUSES, MOST_HELD = 6, 5
+BY_DECISION, BY_LINK = "decision", "link"
 _SAME = 5e-4
 
 
@@ -37,7 +40,12 @@ class WhyPanel(QWidget):
         self._delta = DeltaChip()
         self._sentence = TextLabel("", "body", wraps=True)
         self._moved = TextLabel("", "name")
+        self.split = Segment()
+        self.split.chosen_changed.connect(self.refresh)
         self.bars = WhyBars()
+        self.more = Button(kind="link", small=True)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self.refresh)
         self._held_title = TextLabel("", "head")
         self._held_note = TextLabel("", "hint", "ink3", wraps=True)
         self.held = WhyBars()
@@ -95,7 +103,7 @@ class WhyPanel(QWidget):
         column.setContentsMargins(tokens.GUTTER, 12, tokens.GUTTER, 12)
         column.setSpacing(6)
         column.addLayout(numbers)
-        below: tuple[QWidget, ...] = (self._sentence, self._moved, self.bars)
+        below: tuple[QWidget, ...] = (self._sentence, self._moved, self.split, self.bars, self.more)
         for part in (*below, self._held_title, self._held_note, self.held):
             column.addWidget(part)
         column.addSpacing(4)
@@ -116,19 +124,29 @@ class WhyPanel(QWidget):
     def _show_causes(self, state: NodeState) -> None:
         tr, language = self._session.tr, self._session.settings.language
         explanation = _explanation(state)
-        shares = explanation.by_initiative(state.node.id) if state.scenario else ()
-        shown, rest = shares[:MOST_CAUSES], shares[MOST_CAUSES:]
-        bars = [WhyBar(cause_name(explanation, s.cause, language, tr), s.share) for s in shown]
-        if rest:
-            bars.append(WhyBar(tr("{count} more").format(count=len(rest)), _total(rest)))
+        self.split.set_choices(((BY_DECISION, tr("By decision")), (BY_LINK, tr("By link"))))
+        split = by_link if self.split.chosen == BY_LINK else by_decision
+        causes = split(explanation, state.node.id, language, tr) if state.scenario else ()
+        bars = self._shortened(causes)
         levels = state.levels
         better = state.node.kind != "challenge"
         self.bars.show_waterfall(WhyWaterfall(levels.today, levels.level, tuple(bars), better))
         self.bars.setAccessibleName(tr("What moved it"))
-        for part in (self.bars, self._moved):
+        for part in (self.bars, self._moved, self.split):
             part.setVisible(bool(bars))
         nothing = tr("Choose a scenario to see why levels move.")
         self._sentence.setText(why(explanation, state.node.id, language, tr) if state.scenario else nothing)
+
+    def _shortened(self, causes: tuple[WhyBar, ...]) -> list[WhyBar]:
+        """The largest causes and one row for all others, which opens."""
+        tr, rest = self._session.tr, causes[MOST_CAUSES:]
+        self.more.setVisible(bool(rest))
+        self.more.setText(
+            tr("Show fewer") if self.more.isChecked() else tr("Show all {count}").format(count=len(causes))
+        )
+        if not rest or self.more.isChecked():
+            return list(causes)
+        return [*causes[:MOST_CAUSES], WhyBar(tr("{count} more").format(count=len(rest)), sum(b.share for b in rest))]
 
     def _show_held(self, state: NodeState) -> None:
         held = _held_back(state)[:MOST_HELD]
@@ -154,7 +172,3 @@ def _held_back(state: NodeState) -> tuple[HeldBack, ...]:
     inputs = shop.columns[state.scenario].scenario.inputs(shop.today) if state.scenario else shop.today
     column = shop.today_column
     return holding_back(state.figure, state.node.id, column.engine, inputs, column.slots)
-
-
-def _total(shares: tuple[CauseShare, ...]) -> float:
-    return sum(share.share for share in shares)

@@ -1,0 +1,1 @@
+"""The map as a matrix: rows act on columns."""

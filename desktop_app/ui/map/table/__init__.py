@@ -1,0 +1,1 @@
+"""The map as tables of nodes and of links."""
