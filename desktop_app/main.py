@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -16,6 +17,11 @@ NO_DISPLAY = Message(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of the window or of the command in `arguments`; without any, those of the terminal."""
+    if getattr(sys, "frozen", False):
+        # First of all: a process that works for a bundle is the same bundle started again.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not WindowArguments.fit(words):
         from desktop_app.cli import main as run_command
@@ -25,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not has_display():
         sys.stderr.write(NO_DISPLAY.text() + "\n")
         return 2
+    # Until the window is painted nothing becomes garbage, and looking for some is a tenth of the work.
+    gc.disable()
     from desktop_app.ui.application import open_window
 
     return open_window(wanted)

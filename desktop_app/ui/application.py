@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import sys
+import gc
 from collections.abc import Callable
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shell.settings_dialog import SWAPPED
-from desktop_app.ui.theme.apply import apply_theme
+from desktop_app.ui.session.settings import SWAPPED
+from desktop_app.ui.theme.apply import apply_theme, new_application
 from desktop_app.ui.window import Window
 from desktop_app.window_arguments import WindowArguments
 
@@ -23,7 +24,7 @@ class Looks(QObject):
     def __init__(self, app: QApplication, session: Session) -> None:
         super().__init__(app)
         self._app, self._session = app, session
-        self._translator = QTranslator(self)
+        self._translator: QtCore.QTranslator | None = None
         session.settings.theme_changed.connect(self.put_on)
         app.styleHints().colorSchemeChanged.connect(self.put_on)
         # First of all listeners: sizes of type depend on the language and must be known when texts are set.
@@ -39,11 +40,19 @@ class Looks(QObject):
 
     def _speak(self) -> None:
         """Gives Qt's own dialogs their language."""
-        self._app.removeTranslator(self._translator)
-        name = QT_CATALOGUES.get(self._session.settings.language)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if name and self._translator.load(name, folder):
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+        self._translator = _translator(QT_CATALOGUES.get(self._session.settings.language))
+        if self._translator is not None:
             self._app.installTranslator(self._translator)
+
+
+def _translator(catalogue: str | None) -> QtCore.QTranslator | None:
+    if catalogue is None:
+        return None
+    made = QtCore.QTranslator()
+    folder = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)
+    return made if made.load(catalogue, folder) else None
 
 
 def make_window(app: QApplication, session: Session) -> Window:
@@ -54,22 +63,33 @@ def make_window(app: QApplication, session: Session) -> Window:
 
 def open_window(wanted: WindowArguments) -> int:
     """The exit code of the program with a window."""
-    app = QApplication(sys.argv[:1])
+    app = new_application("Dynacap")
     app.setApplicationName("Dynacap")
     window = make_window(app, Session())
+    window.painted.connect(_collect_from_now)
     window.painted.connect(_later(app.quit if wanted.exit_after_first_paint else lambda: begin(window, wanted)))
     window.show()
     return app.exec()
 
 
 def begin(window: Window, wanted: WindowArguments) -> None:
-    """Opens what was asked for; without anything, offers what a crash has left."""
+    """Opens what was asked for; without anything, offers what a crash has left. What it may need comes after that."""
+    window.start_page.complete()
     if wanted.project is not None:
         window.life.open(wanted.project)
     elif wanted.sample:
         window.life.sample(wanted.sample)
     else:
         window.notices.offer_recovery()
+    from desktop_app.ui.shell.ahead import make_smooth
+
+    make_smooth(window.session)
+
+
+def _collect_from_now() -> None:
+    """Ends the pause that `main` has begun; what the window consists of lives as long as it, so nobody looks there."""
+    gc.freeze()
+    gc.enable()
 
 
 def _later(act: Callable[[], object]) -> Callable[[], None]:

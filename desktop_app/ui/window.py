@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import UserError
 from desktop_app.ui.actions import RAIL, RAIL_FOOT, RECENT, TOOL_ROW, Needs, action
-from desktop_app.ui.forms import files_of
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.action_set import ActionSet
 from desktop_app.ui.shell.commands import Commands
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         self.commands = Commands(self, self.life, self.pages, self.scenarios)
         self._undo_texts = UndoTexts(session, self.action_set)
         self._put_together()
+        self.start_page.retranslate()
         self._connect()
         self.retranslate()
         self._follow_project()
@@ -60,7 +62,7 @@ class Window(QMainWindow):
         """Sets every text of the frame anew; pages do it themselves."""
         self.action_set.retranslate(self.session.tr)
         self._undo_texts.refresh()
-        self.scenarios.retranslate()
+        self.scenarios.refresh()
         self.status.retranslate()
         self.notices.retranslate()
         self._say_title()
@@ -93,17 +95,17 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome everywhere."""
-        if files_of(event.mimeData()):
+        if _files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens the project or reads the spreadsheets that were dropped."""
         event.acceptProposedAction()
-        self.commands.take_files(files_of(event.mimeData()))
+        self.commands.take_files(_files(event))
 
     def _put_together(self) -> None:
         actions = self.action_set
-        tools = ToolRow(self.scenarios, [actions[name] for name in TOOL_ROW])
+        tools = ToolRow(self.scenarios, self._with_icons(TOOL_ROW))
         actions.fill(tools.menus)
         self._recent = RecentMenu(self.session.settings, actions.lists[RECENT])
         self.setMenuWidget(tools)
@@ -115,7 +117,7 @@ class Window(QMainWindow):
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(Rail(self._rail(RAIL), self._rail(RAIL_FOOT)))
+        row.addWidget(Rail(self._with_icons(RAIL), self._with_icons(RAIL_FOOT)))
         row.addLayout(content, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
@@ -125,7 +127,7 @@ class Window(QMainWindow):
         if not self.restoreGeometry(left):
             self.resize(*FIRST_SIZE)
 
-    def _rail(self, names: tuple[str, ...]) -> list[tuple[QAction, str]]:
+    def _with_icons(self, names: tuple[str, ...]) -> list[tuple[QAction, str]]:
         return [(self.action_set[name], action(name).icon) for name in names]
 
     def _connect(self) -> None:
@@ -138,7 +140,7 @@ class Window(QMainWindow):
         self.pages.shown.connect(lambda target: self.action_set.check_page(target.partition(".")[0]))
         self.life.arrived.connect(self.show_page)
         self.life.busy_changed.connect(lambda busy: self.start_page.let_begin(possible=not busy))
-        self.status.progress.stopped.connect(self.notices.tell_stopped)
+        self.status.stopped.connect(self.notices.tell_stopped)
         for signal in (session.opened, session.path_changed, session.computed):
             signal.connect(self._follow_project)
         session.modified_changed.connect(self.setWindowModified)
@@ -163,3 +165,9 @@ class Window(QMainWindow):
         session = self.session
         self.setWindowTitle(f"{session.document.title}[*] — {NAME}" if session.is_open else NAME)
         self.setWindowModified(session.is_open and session.is_modified)
+
+
+def _files(event: QDropEvent) -> tuple[Path, ...]:
+    from desktop_app.ui.forms.drop_zone import files_of
+
+    return files_of(event.mimeData())

@@ -44,6 +44,20 @@ def test_without_a_display_the_demo_is_named(
     assert "dynacap demo --out DIR" in capsys.readouterr().err
 
 
+def test_a_bundle_first_sees_whether_it_was_started_to_work_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    order: list[str] = []
+
+    def display() -> bool:
+        order.append("display")
+        return False
+
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("multiprocessing.freeze_support", lambda: order.append("freeze_support"))
+    monkeypatch.setattr(program, "has_display", display)
+    program.main([])
+    assert order == ["freeze_support", "display"]
+
+
 def test_a_place_to_draw_counts_as_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):

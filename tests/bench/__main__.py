@@ -7,7 +7,16 @@ import json
 import sys
 from pathlib import Path
 
-from tests.bench import chart_speed, lever_speed, program_speed, workbook_speed
+from tests.bench import (
+    chart_speed,
+    first_paint,
+    heartbeat,
+    lever_speed,
+    map_crossings,
+    map_speed,
+    program_speed,
+    workbook_speed,
+)
 from tests.bench.row import Measure
 
 MEASURES: dict[str, Measure] = {
@@ -19,6 +28,11 @@ MEASURES: dict[str, Measure] = {
     "export": workbook_speed.export_time,
     "moving_chart": chart_speed.moving_chart,
     "lever_to_pixels": lever_speed.lever_to_pixels,
+    "heartbeat": heartbeat.heartbeat,
+    "first_paint": first_paint.first_paint,
+    "map_crossings": map_crossings.map_crossings,
+    "map_repaint": map_speed.map_repaint,
+    "map_drag": map_speed.map_drag,
 }
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,18 +34,6 @@ class Pairs:
         return " ms against ".join(spans) + " ms"
 
 
-def interleaved(ours: Work, theirs: Work, pairs: int = PAIRS) -> Pairs:
-    """Both ways in turn, the order changing from pair to pair."""
-    ours(), theirs()
-    first: list[float] = []
-    second: list[float] = []
-    for number in range(pairs):
-        order = ((ours, first), (theirs, second))
-        for work, times in order if number % 2 else reversed(order):
-            times.append(cpu_seconds(work))
-    return Pairs(tuple(first), tuple(second))
-
-
 def cpu_seconds(work: Work) -> float:
     """CPU time of one run, without the garbage of the runs before."""
     gc.collect()
@@ -52,7 +42,36 @@ def cpu_seconds(work: Work) -> float:
     return time.process_time() - start
 
 
-def is_steady(reference: Work, pairs: int = PAIRS) -> float | None:
+def cpu_seconds_of_children(work: Work) -> float:
+    """CPU time of the processes that the work starts and waits for."""
+    before = _of_children()
+    work()
+    return _of_children() - before
+
+
+def _of_children() -> float:
+    if sys.platform == "win32":
+        used = os.times()
+        return used.children_user + used.children_system
+    import resource  # counts in microseconds, os.times in hundredths of a second; Windows has none
+
+    used_up = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used_up.ru_utime + used_up.ru_stime
+
+
+def interleaved(ours: Work, theirs: Work, pairs: int = PAIRS, timed: Callable[[Work], float] = cpu_seconds) -> Pairs:
+    """Both ways in turn, the order changing from pair to pair; `timed` gives the seconds of CPU of one run."""
+    ours(), theirs()
+    first: list[float] = []
+    second: list[float] = []
+    for number in range(pairs):
+        order = ((ours, first), (theirs, second))
+        for work, times in order if number % 2 else reversed(order):
+            times.append(timed(work))
+    return Pairs(tuple(first), tuple(second))
+
+
+def is_steady(reference: Work, pairs: int = PAIRS, timed: Callable[[Work], float] = cpu_seconds) -> float | None:
     """None where the reference against itself comes out even, else the ratio that it gave."""
-    ratio = interleaved(reference, reference, pairs).ratio
+    ratio = interleaved(reference, reference, pairs, timed).ratio
     return None if STEADY[0] <= ratio <= STEADY[1] else ratio

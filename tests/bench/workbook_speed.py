@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -14,7 +13,7 @@ from desktop_app.core.language.to_floats import engine_of
 from desktop_app.core.project.shop import Shop
 from desktop_app.core.report.from_shop import reported_study
 from desktop_app.core.report.workbook import export
-from tests.bench.measure import Pairs
+from tests.bench.measure import Pairs, cpu_seconds, cpu_seconds_of_children
 from tests.bench.row import Row, of_amount, of_pairs
 from tests.workbook import libreoffice
 
@@ -39,10 +38,12 @@ def column_against_libreoffice() -> Row:
 
 
 def _pairs(shop: Shop, path: Path, folder: Path, columns: int) -> Pairs:
-    always = [_child_seconds(lambda: libreoffice.recalculate(path, folder / "a")) for _ in range(CONVERSIONS)]
+    always = [cpu_seconds_of_children(lambda: libreoffice.recalculate(path, folder / "a")) for _ in range(CONVERSIONS)]
     empty = folder / "empty.xlsx"
     Workbook().save(empty)
-    starting = [_child_seconds(lambda: libreoffice.recalculate(empty, folder / "e")) for _ in range(CONVERSIONS)]
+    starting = [
+        cpu_seconds_of_children(lambda: libreoffice.recalculate(empty, folder / "e")) for _ in range(CONVERSIONS)
+    ]
     recalculating = min(always) - min(starting)
     engine = engine_of(shop.program)
     inputs = engine.pack(shop.today)
@@ -56,17 +57,8 @@ def _pairs(shop: Shop, path: Path, folder: Path, columns: int) -> Pairs:
     return Pairs(tuple(ours), (recalculating / columns,) * CONVERSIONS)
 
 
-def _child_seconds(work: Callable[[], object]) -> float:
-    before = os.times()
-    work()
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
-
-
 def export_time() -> Row:
     """CPU seconds to write the workbook of the sample shop with its three plans."""
-    from tests.bench.measure import cpu_seconds
-
     study = reported_study(Shop(sample_document("small", "en")), draws=256)
     with tempfile.TemporaryDirectory() as name:
         seconds = min(cpu_seconds(lambda: export(study, Path(name) / "study.xlsx", "en")) for _ in range(2))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.forms import ElidedLabel
+from desktop_app.ui.forms.text import ElidedLabel
 from desktop_app.ui.shell.rail import RailButton
 from desktop_app.ui.theme.typography import font
 

@@ -129,6 +129,12 @@ class BannerHost(QWidget):
         self.show()
         return banner
 
+    def show_notice_with(self, notice: Notice, remedy: Callable[[], None] | None) -> None:
+        """The banner of a notice in place of the last one; after its remedy it goes."""
+        self.clear()
+        banner = self.show_notice(notice, remedy=remedy)
+        banner.remedy_clicked.connect(self.clear)
+
     def show_error(self, error: UserError, key: str = "error") -> Banner:
         """The banner of an error; the next error takes its place."""
         return self.show_notice(notice_of(error), key)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.forms.paint.delta import CHIP_HEIGHT, CHIP_PADDING, Delta, delta_width, paint_delta
+from desktop_app.ui.forms.paint.delta import CHIP_HEIGHT, CHIP_PADDING, Delta, delta_width, paint_delta, spoken_delta
 from desktop_app.ui.theme import active, icons, tokens, typography
 
 ICON_GAP = 4
@@ -93,8 +93,7 @@ class DeltaChip(QWidget):
         wider = math.ceil(delta_width(delta, chip=True)) != self.sizeHint().width()
         self._delta = delta
         self.setToolTip(word)
-        sign = {1: "+", -1: "\N{MINUS SIGN}"}.get(delta.direction, "")
-        self.setAccessibleName(f"{sign}{delta.text} {word}".strip())
+        self.setAccessibleName(spoken_delta(delta, word))
         if wider:
             self.updateGeometry()
         self.update()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.theme import active, icons, tokens
+from desktop_app.ui.theme import icons, tokens
+from desktop_app.ui.theme.brushwork import brush
 
 
 class IconView(QWidget):
@@ -19,11 +20,6 @@ class IconView(QWidget):
         self._name, self._role, self._size = name, role, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_icon(self, name: str, role: str = "ink2") -> None:
-        """Another icon or another colour."""
-        self._name, self._role = name, role
-        self.update()
-
     def sizeHint(self) -> QSize:
         """A square."""
         return QSize(self._size, self._size)
@@ -32,4 +28,4 @@ class IconView(QWidget):
         """The icon."""
         if self._name:
             with QPainter(self) as painter:
-                icons.paint_icon(painter, QRectF(self.rect()), self._name, active.colour(self._role))
+                icons.paint_icon(painter, QRectF(self.rect()), self._name, brush(self._role))

@@ -72,6 +72,11 @@ class PageHeader(QFrame):
         """The button of a tab. Raises KeyError."""
         return self._tabs[key]
 
+    def bring_together(self) -> None:
+        """Tabs side by side without gaps, for narrow panels."""
+        self._row.setContentsMargins(4, 0, 4, 0)
+        self._row.setSpacing(0)
+
     def add_tool(self, tool: QWidget) -> None:
         """A widget at the right."""
         self._row.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -47,19 +48,26 @@ class Segment(QWidget):
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
+    def clear(self) -> None:
+        """None holds, as where several things differ; nothing is told."""
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def button(self, key: str) -> QPushButton:
         """The button of a choice. Raises KeyError."""
         return self._buttons[key]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right choose the neighbour."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        step = {QtCore.Qt.Key.Key_Left: -1, QtCore.Qt.Key.Key_Right: 1}.get(QtCore.Qt.Key(event.key()))
         keys = list(self._buttons)
         if step is None or self.chosen not in keys:
             super().keyPressEvent(event)
             return
         neighbour = self._buttons[keys[(keys.index(self.chosen) + step) % len(keys)]]
-        neighbour.setFocus(Qt.FocusReason.OtherFocusReason)
+        neighbour.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         neighbour.click()
 
     def _rebuild(self, keys: Sequence[str]) -> None:

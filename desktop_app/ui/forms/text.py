@@ -7,11 +7,13 @@ from typing import cast
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtGui import QPaintEvent as PaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.forms.caption import Caption
 
 
-class TextLabel(QLabel):
-    """A text in a role of type ("body", "hint", "head", …) and a tone ("ink", "ink2", "pos", …)."""
+class TextLabel(Caption):
+    """A text that is shown as it is, whatever stands in it."""
 
     def __init__(
         self,
@@ -22,26 +24,8 @@ class TextLabel(QLabel):
         wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
-        self.setProperty("role", role)
-        self.setProperty("tone", tone)
-        self.setWordWrap(wraps)
+        super().__init__(text, role, tone, wraps=wraps, parent=parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def set_tone(self, tone: str) -> None:
-        """The text in another tone."""
-        self._restyle("tone", tone)
-
-    def set_role(self, role: str) -> None:
-        """The text in another role of type."""
-        self._restyle("role", role)
-
-    def _restyle(self, name: str, value: str) -> None:
-        if self.property(name) == value:
-            return
-        self.setProperty(name, value)
-        self.style().unpolish(self)
-        self.style().polish(self)
 
 
 class RichLabel(TextLabel):

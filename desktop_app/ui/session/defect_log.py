@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.core.errors import Message, Problem, UserError
@@ -27,6 +25,10 @@ class DefectLog:
         return UserError((Problem("", cause, remedy),))
 
     def _write(self, defect: BaseException) -> bool:
+        # Only here: most sessions have nothing to write down, and the first paint shall not wait for it.
+        import traceback
+        from datetime import UTC, datetime
+
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             full = self.path.exists() and self.path.stat().st_size > LARGEST_LOG

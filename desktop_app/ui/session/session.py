@@ -5,7 +5,8 @@ The core is imported when the first project is opened: the window shows itself b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,12 @@ from desktop_app.core.i18n import translator
 from desktop_app.ui.session.command import EditCommand
 from desktop_app.ui.session.defect_log import DefectLog
 from desktop_app.ui.session.kept_copy import KeptCopy
+from desktop_app.ui.session.opening import Opened, opened_file, recovered
 from desktop_app.ui.session.profile import Profile, own_profile
 from desktop_app.ui.session.settings import Settings
 from desktop_app.ui.session.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from desktop_app.core.analysis.progress import Progress
     from desktop_app.core.analysis.scenario import Scenario
     from desktop_app.core.language.model import Names, Value
     from desktop_app.core.project.document import Document
@@ -118,16 +119,11 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Opens the project in this file. Raises ProjectError, or UserError where it does not compute."""
-        document, shop = opened_file(path)
-        self._opened(path, document, shop)
+        self._opened(opened_file(path))
 
     def begin_open(self, path: Path) -> Task:
         """The same without keeping the window waiting; a failure is the task's."""
-
-        def work(progress: Progress) -> tuple[Document, Shop]:
-            return opened_file(path, progress.at)
-
-        return self.tasks.run(Message("Opening {file}", file=path.name), work, lambda found: self._opened(path, *found))
+        return self.tasks.run(Message("Opening {file}", file=path.name), partial(opened_file, path), self._opened)
 
     def save(self, path: Path | None = None) -> None:
         """Leaves the project in the user's file, whole or not at all. Raises ProjectError."""
@@ -150,10 +146,14 @@ class Session(QObject):
 
         return recoverable(self.profile.working)
 
-    def recover(self, left: Recoverable) -> None:
-        """Opens what a crash left. Raises ProjectError where it is damaged."""
-        self.start(left.document(), left.path, modified=True)
-        left.discard()
+    def begin_recover(self, left: Recoverable) -> Task:
+        """Opens what a crash left, without keeping the window waiting; a failure, such as damage, is the task's."""
+
+        def done(found: Opened) -> None:
+            self.start(found.shop.document, found.path, modified=True, shop=found.shop)
+            left.discard()
+
+        return self.tasks.run(Message("Recovering {title}", title=left.title), partial(recovered, left), done)
 
     def close(self) -> None:
         """Ends the session: long work is stopped, the working copy removed. Asking about changes comes before."""
@@ -230,9 +230,10 @@ class Session(QObject):
         """A name of the content in the language of the window."""
         return names.get(self.settings.language)
 
-    def _opened(self, path: Path, document: Document, shop: Shop) -> None:
-        self.start(document, path, shop=shop)
-        self.settings.remember(path)
+    def _opened(self, found: Opened) -> None:
+        self.start(found.shop.document, found.path, shop=found.shop)
+        if found.path is not None:
+            self.settings.remember(found.path)
 
     def _make(self, edit: Edit) -> None:
         tried, self._tried = self._tried, None
@@ -273,13 +274,3 @@ class Session(QObject):
 
 def _first(document: Document) -> str:
     return document.scenarios[0].id if document.scenarios else TODAY
-
-
-def opened_file(path: Path, report: Callable[[float], None] = lambda _share: None) -> tuple[Document, Shop]:
-    """The project in a file with its columns computed. Raises ProjectError, or UserError where it does not compute."""
-    from desktop_app.core.project.shop import Shop
-    from desktop_app.core.project.storage import load
-
-    document = load(path)
-    report(0.3)
-    return document, Shop(document).computed()

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
 
-from desktop_app.core.i18n import LANGUAGES
+from desktop_app.core.i18n import LANGUAGES, first_spoken
 from desktop_app.ui.session.profile import Profile
 
 THEMES = ("system", "light", "dark")
 """Light and dark as the system has it, or one of them for good."""
 NUMBERS = ("short", "full")
 """Large amounts: shortened (114.8k, 11.48 万) or written out."""
+SWAPPED = "swapped"
+"""The flag of whoever wants the hues of better and worse exchanged."""
 MOST_RECENT = 10
 
 
@@ -27,11 +29,13 @@ class Settings(QObject):
     def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept = QSettings(str(profile.settings), QSettings.Format.IniFormat)
+        # Asked once: every text of the window asks for the language.
+        self._system_language = system_language()
 
     @property
     def language(self) -> str:
         """One of LANGUAGES; at the first start the system's."""
-        return self._choice("language", LANGUAGES, system_language())
+        return self._choice("language", LANGUAGES, self._system_language)
 
     @language.setter
     def language(self, language: str) -> None:
@@ -111,9 +115,5 @@ class Settings(QObject):
 
 
 def system_language() -> str:
-    """The first of the system's languages that Dynacap speaks; English where it speaks none."""
-    for name in QLocale.system().uiLanguages():
-        for language in LANGUAGES:
-            if name.split("-")[0] == language:
-                return language
-    return "en"
+    """The first of the system's languages that Dynacap speaks. Qt knows them all, in order, also without a terminal."""
+    return first_spoken(QLocale.system().uiLanguages())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import CancelledError, Message, UserError
@@ -35,6 +36,10 @@ class _Outcome:
     error: Exception | None = None
 
 
+_Ahead = Callable[[], object]
+"""Work that nobody has asked for yet."""
+
+
 class TaskRunner(QObject):
     """Runs long work one piece after the other; every signal comes on the thread of the window."""
 
@@ -49,11 +54,13 @@ class TaskRunner(QObject):
     def __init__(self, log: DefectLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log = log
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[_Job | _Ahead | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._is_closing = False
         self._open: list[Task] = []
-        self._reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        # Both are told on the worker thread only, so that Qt hands them over in the window's own time.
+        self._reported.connect(self._show)
+        self._ended.connect(self._end)
 
     def run(self, what: Message, work: Callable[[Progress], T], done: Callable[[T], None]) -> Task:
         """The task that runs `work` on the worker thread and hands its result to `done` on the window's."""
@@ -64,6 +71,12 @@ class TaskRunner(QObject):
         self.started.emit(task)
         return task
 
+    def ahead(self, steps: Iterable[_Ahead]) -> None:
+        """Does these steps before whatever is asked for later; nobody is told, and closing skips those left."""
+        self._start_thread()
+        for step in steps:
+            self._jobs.put(step)
+
     @property
     def open_tasks(self) -> tuple[Task, ...]:
         """What runs or waits, in the order of the calls."""
@@ -71,6 +84,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Cancels everything and waits for the worker thread; work that does not stop is left behind."""
+        self._is_closing = True
         for task in self._open:
             task.cancel()
         if self._thread is not None:
@@ -86,7 +100,12 @@ class TaskRunner(QObject):
 
     def _work_off(self) -> None:
         while (job := self._jobs.get()) is not None:
-            self._ended.emit(self._outcome(job))
+            if isinstance(job, _Job):
+                self._ended.emit(self._outcome(job))
+            elif not self._is_closing:
+                # What cannot be done ahead fails again where it is wanted, and is told there.
+                with suppress(Exception):
+                    job()
 
     def _outcome(self, job: _Job) -> _Outcome:
         task = job.task

@@ -1,15 +1,15 @@
-"""The table of actions as Qt's actions: with texts in the language of the window, shortcuts and icons."""
+"""The table of actions as Qt's actions: with texts in the language of the window and with shortcuts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop_app.ui.actions import ACTIONS, LISTS, MENUS, RAIL, Action, Needs
-from desktop_app.ui.theme.icons import icon
 
 Translate = Callable[[str], str]
 
@@ -38,7 +38,10 @@ class ActionSet(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Puts the menus into the bar."""
         for entry in MENUS:
-            self._menus[entry.id] = self._menu(bar, entry.entries)
+            above = self._menus.get(entry.within)
+            if above is not None:
+                above.addSeparator()
+            self._menus[entry.id] = self._menu(above or bar, entry.entries)
 
     def retranslate(self, tr: Translate) -> None:
         """Sets every text anew."""
@@ -53,6 +56,8 @@ class ActionSet(QObject):
         """Enables the actions whose need is among those that are met."""
         for entry in ACTIONS:
             self._actions[entry.id].setEnabled(entry.needs in available)
+        if "document" in available:
+            self._show_inner_keys()
 
     def rename(self, action_id: str, text: str) -> None:
         """Gives one action another text, such as the step that it would undo."""
@@ -67,17 +72,23 @@ class ActionSet(QObject):
     def _equip(self, entry: Action) -> None:
         made = self._actions[entry.id]
         made.setObjectName(entry.id)
-        made.setShortcuts([QKeySequence(shortcut) for shortcut in entry.shortcuts])
-        if entry.icon:
-            made.setIcon(icon(entry.icon))
-            made.setIconVisibleInMenu(False)
+        if not entry.within:
+            made.setShortcuts([QKeySequence(shortcut) for shortcut in entry.shortcuts])
         if entry.id in RAIL:
             made.setCheckable(True)
             self._pages.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
             self._pages.addAction(made)
         made.triggered.connect(lambda *_: self.asked.emit(entry.id))
 
-    def _menu(self, bar: QMenuBar, entries: tuple[str, ...]) -> QMenu:
+    def _show_inner_keys(self) -> None:
+        """Shows keys in the menu only: the canvas takes them itself, and everywhere else they are somebody else's."""
+        for entry in ACTIONS:
+            if entry.within:
+                made = self._actions[entry.id]
+                made.setShortcutContext(QtCore.Qt.ShortcutContext.WidgetShortcut)
+                made.setShortcuts([QKeySequence(shortcut) for shortcut in entry.shortcuts])
+
+    def _menu(self, bar: QMenuBar | QMenu, entries: tuple[str, ...]) -> QMenu:
         menu = bar.addMenu("")
         menu.setToolTipsVisible(False)
         for entry in entries:

@@ -9,12 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.ui.actions import ACTIONS
-from desktop_app.ui.shell.help_dialogs import AboutDialog, ShortcutsDialog
 from desktop_app.ui.shell.page_stack import PageStack
 from desktop_app.ui.shell.page_table import START
 from desktop_app.ui.shell.project_life import ProjectLife
 from desktop_app.ui.shell.scenario_box import ScenarioBox
-from desktop_app.ui.shell.settings_dialog import SettingsDialog
 from desktop_app.ui.theme import active
 
 
@@ -33,7 +31,7 @@ class Commands(QObject):
             "file.sample_small": lambda: life.sample("small"),
             "file.save": life.save,
             "file.save_as": life.save_as,
-            "file.settings": lambda: SettingsDialog(session, window).exec(),
+            "file.settings": self._settings,
             "file.quit": window.close,
             "edit.undo": session.undo_stack.undo,
             "edit.redo": session.undo_stack.redo,
@@ -43,8 +41,8 @@ class Commands(QObject):
             "view.full_screen": self._full_screen,
             "scenario.next": lambda: scenarios.step(1),
             "scenario.previous": lambda: scenarios.step(-1),
-            "help.shortcuts": lambda: ShortcutsDialog(session, window).exec(),
-            "help.about": lambda: AboutDialog(session, window).exec(),
+            "help.shortcuts": self._shortcuts,
+            "help.about": self._about,
         }
 
     def run(self, action_id: str, payload: object = None) -> None:
@@ -75,6 +73,23 @@ class Commands(QObject):
         title = self._life.questions.title(self._session.document.title)
         if title is not None:
             self._session.do(SetTitle(title))
+
+    # Dialogs are imported when they are asked for, after the first paint.
+
+    def _settings(self) -> None:
+        from desktop_app.ui.shell.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._session, self._window).exec()
+
+    def _shortcuts(self) -> None:
+        from desktop_app.ui.shell.help_dialogs import ShortcutsDialog
+
+        ShortcutsDialog(self._session, self._window).exec()
+
+    def _about(self) -> None:
+        from desktop_app.ui.shell.help_dialogs import AboutDialog
+
+        AboutDialog(self._session, self._window).exec()
 
     def _switch_language(self) -> None:
         settings = self._session.settings

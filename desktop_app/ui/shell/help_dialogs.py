@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 
 from desktop_app import __version__
 from desktop_app.ui.actions import ACTIONS, MENUS
-from desktop_app.ui.forms import Button, TextLabel
+from desktop_app.ui.forms.buttons import Button
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.session.session import Session
 
 COLUMNS = 2

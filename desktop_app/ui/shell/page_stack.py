@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Protocol, cast
 
+from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from desktop_app.ui.actions import action
 from desktop_app.ui.session.session import Session
@@ -42,7 +43,7 @@ class PageStack(QStackedWidget):
         """Shows the page of a target such as "map" or "whatif.logistics", which is given the rest of it."""
         page_id, _, part = target.partition(".")
         page = self._page(page_id)
-        self.setCurrentWidget(page)
+        self._turn_to(page)
         visit = getattr(page, "visit", None)
         if visit is not None and (part or payload is not None):
             visit(part, payload)
@@ -52,6 +53,14 @@ class PageStack(QStackedWidget):
     def page(self, page_id: str) -> QWidget | None:
         """The page, if it has been made."""
         return self._pages.get(page_id)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Shows the page. Qt would give its first control the focus, with a ring that nobody has asked for."""
+        focus = QApplication.focusWidget()
+        goes_along = focus is not None and self.isAncestorOf(focus) and page.focusWidget() is None
+        self.setCurrentWidget(page)
+        if goes_along:
+            page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _page(self, page_id: str) -> QWidget:
         if page_id not in self._pages:

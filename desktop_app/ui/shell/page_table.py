@@ -26,6 +26,12 @@ def _map(session: Session, parent: QWidget) -> QWidget:
     return MapPage(session, parent)
 
 
+def _assessment(session: Session, parent: QWidget) -> QWidget:
+    from desktop_app.ui.assessment.page import AssessmentPage
+
+    return AssessmentPage(session, parent)
+
+
 def _data(session: Session, parent: QWidget) -> QWidget:
     from desktop_app.ui.data.page import DataPage
 
@@ -51,7 +57,15 @@ def _report(session: Session, parent: QWidget) -> QWidget:
 
 
 PAGES: Mapping[str, Make] = MappingProxyType(
-    {"answer": _answer, "map": _map, "data": _data, "whatif": _whatif, "compare": _compare, "report": _report}
+    {
+        "answer": _answer,
+        "map": _map,
+        "assessment": _assessment,
+        "data": _data,
+        "whatif": _whatif,
+        "compare": _compare,
+        "report": _report,
+    }
 )
 """How each page is made, by its id."""
 

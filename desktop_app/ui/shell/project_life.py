@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.errors import Message, UserError
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.questions import Questions
-from desktop_app.ui.shell.sample_store import sample
 
 if TYPE_CHECKING:
     from desktop_app.core.analysis.progress import Progress
@@ -49,6 +48,8 @@ class ProjectLife(QObject):
         language, folder = self.session.settings.language, self.session.profile.folder / "samples"
 
         def make(progress: Progress) -> Document:
+            from desktop_app.ui.shell.sample_store import sample
+
             return sample(size, language, folder, progress)
 
         self._begin(Message("Reading the sample's spreadsheets"), make, "answer")
@@ -65,19 +66,14 @@ class ProjectLife(QObject):
         if not paths:
             return
         if anew or not self.session.is_open:
-            self._begin(Message("Preparing Figure 1"), self._empty(), "data", paths)
+            self._begin(Message("Preparing a new project"), self._empty(), "data", paths)
         else:
             self.arrived.emit("data", paths)
 
     def recover(self, left: Recoverable) -> None:
         """Opens what a crash left behind."""
-        if self.may_leave():
-            try:
-                self.session.recover(left)
-            except UserError as error:
-                self.failed.emit(error)
-            else:
-                self.arrived.emit("map", None)
+        if self._may_begin():
+            self._follow(self.session.begin_recover(left), "map")
 
     def save(self) -> bool:
         """Whether the project is in its file now."""

@@ -1,11 +1,14 @@
-"""What the window asks in dialogs of its own: which file, which name, and what to do with work not saved."""
+"""What the window asks in dialogs of its own: which file, which name, and what to do with work not saved.
+
+Qt's dialogs are named through their module, which makes each type when it is first named: not before the first paint.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6 import QtWidgets
 
 from desktop_app.ui.session.session import Session
 
@@ -17,22 +20,22 @@ SPREADSHEETS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 class Questions:
     """The dialogs, in the language of the window."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QtWidgets.QWidget) -> None:
         self._session, self._parent = session, parent
 
     def file_to_open(self) -> Path | None:
         """A project file, or None where the person changed their mind."""
         tr = self._session.tr
-        name, _ = QFileDialog.getOpenFileName(
-            self._parent, tr("Open a project"), self._folder(), f"{tr('Dynacap projects')} (*{ENDING})"
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(
+            self._parent, tr("Open a project"), self._folder(), tr("Dynacap projects") + f" (*{ENDING})"
         )
         return Path(name) if name else None
 
     def files_to_import(self) -> tuple[Path, ...]:
         """Any number of spreadsheets."""
         tr = self._session.tr
-        names, _ = QFileDialog.getOpenFileNames(
-            self._parent, tr("Use my spreadsheets"), self._folder(), f"{tr('Spreadsheets')} ({SPREADSHEETS})"
+        names, _ = QtWidgets.QFileDialog.getOpenFileNames(
+            self._parent, tr("Use my spreadsheets"), self._folder(), tr("Spreadsheets") + f" ({SPREADSHEETS})"
         )
         return tuple(map(Path, names))
 
@@ -40,8 +43,8 @@ class Questions:
         """Where the project shall be saved; with our ending."""
         tr, session = self._session.tr, self._session
         proposed = session.path or Path(self._folder()) / f"{_as_file_name(session.document.title)}{ENDING}"
-        name, _ = QFileDialog.getSaveFileName(
-            self._parent, tr("Save the project"), str(proposed), f"{tr('Dynacap projects')} (*{ENDING})"
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(
+            self._parent, tr("Save the project"), str(proposed), tr("Dynacap projects") + f" (*{ENDING})"
         )
         if not name:
             return None
@@ -50,7 +53,7 @@ class Questions:
     def title(self, current: str) -> str | None:
         """Another title of the project."""
         tr = self._session.tr
-        title, agreed = QInputDialog.getText(
+        title, agreed = QtWidgets.QInputDialog.getText(
             self._parent, tr("Rename the project"), tr("Name of the project"), text=current
         )
         return title.strip() or None if agreed else None
@@ -58,13 +61,13 @@ class Questions:
     def before_leaving(self, title: str) -> Leaving:
         """What shall become of changes that no file holds."""
         tr = self._session.tr
-        box = QMessageBox(self._parent)
-        box.setIcon(QMessageBox.Icon.Warning)
+        box = QtWidgets.QMessageBox(self._parent)
+        box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
         box.setText(tr("“{title}” has changes that are not saved.").format(title=title))
         box.setInformativeText(tr("Without saving they are lost."))
-        save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(tr("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        save = box.addButton(tr("Save"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(tr("Do not save"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(tr("Cancel"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(stay)
         box.exec()

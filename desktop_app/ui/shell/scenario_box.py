@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from desktop_app.ui.forms import TextLabel
+from desktop_app.ui.forms.caption import Caption
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.icons import icon
 
@@ -18,44 +20,59 @@ class ScenarioBox(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._label, self._against = TextLabel("", "small", "ink3"), TextLabel("", "small", "ink3")
-        self.box = QComboBox()
-        self.box.setMinimumContentsLength(LETTERS)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.setSpacing(8)
-        for widget in (self._label, self.box, self._against):
-            row.addWidget(widget)
-        self.box.activated.connect(lambda place: session.choose(self.box.itemData(place)))
         session.opened.connect(self.refresh)
         session.computed.connect(self.refresh)
         session.chosen_changed.connect(self.refresh)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Sets every text anew."""
-        tr = self._session.tr
-        self._label.setText(tr("Scenario"))
-        self._against.setText(tr("against today"))
-        self.box.setAccessibleName(tr("Scenario"))
         self.refresh()
 
+    @property
+    def box(self) -> QComboBox:
+        """The choice."""
+        return self._parts[1]
+
     def refresh(self) -> None:
-        """Shows the scenarios there are and the chosen one."""
+        """Shows the scenarios there are and the chosen one, in the language of the window."""
         session = self._session
         self.setVisible(session.is_open)
-        if not session.is_open:
-            return
-        scenarios = [(s.id, session.name(s.name)) for s in session.document.scenarios]
+        if session.is_open:
+            self._say()
+            self._list([(s.id, session.name(s.name)) for s in session.document.scenarios])
+
+    @cached_property
+    def _parts(self) -> tuple[Caption, QComboBox, Caption]:
+        # Made when the first project is open: a box to choose from is slow to make, and the window begins without.
+        parts = Caption(role="small", tone="ink3"), QComboBox(), Caption(role="small", tone="ink3")
+        box = parts[1]
+        box.setMinimumContentsLength(LETTERS)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.activated.connect(self._choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(8)
+        for part in parts:
+            row.addWidget(part)
+        return parts
+
+    def _say(self) -> None:
+        label, box, against = self._parts
+        tr = self._session.tr
+        label.setText(tr("Scenario"))
+        against.setText(tr("against today"))
+        box.setAccessibleName(tr("Scenario"))
+
+    def _list(self, scenarios: list[tuple[str, str]]) -> None:
+        session, box = self._session, self.box
         choices = scenarios or [("", session.tr("None yet"))]
-        if choices != [(self.box.itemData(i), self.box.itemText(i)) for i in range(self.box.count())]:
-            self.box.clear()
+        if choices != [(box.itemData(place), box.itemText(place)) for place in range(box.count())]:
+            box.clear()
             for scenario_id, name in choices:
-                self.box.addItem(icon("circle-medium", "accent"), name, scenario_id)
-        self.box.setEnabled(bool(scenarios))
-        self.box.setCurrentIndex(max(0, self.box.findData(session.chosen.id if session.chosen else "")))
-        self.box.setToolTip(self.box.currentText())
+                box.addItem(icon("circle-medium", "accent"), name, scenario_id)
+        box.setEnabled(bool(scenarios))
+        box.setCurrentIndex(max(0, box.findData(session.chosen.id if session.chosen else "")))
+        box.setToolTip(box.currentText())
+
+    def _choose(self, place: int) -> None:
+        self._session.choose(self.box.itemData(place))
 
     def step(self, by: int) -> None:
         """Chooses the scenario `by` places on, around the end."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.forms import Button, Segment, TextLabel
+from desktop_app.ui.forms.buttons import Button
+from desktop_app.ui.forms.segment import Segment
+from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings import SWAPPED
 from desktop_app.ui.start.preferences import LANGUAGE_NAMES, theme_choices
 
-SWAPPED = "swapped"
 ROWS = ("language", "theme", "numbers", "colours")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from desktop_app.ui.forms import ElidedLabel, IconButton, TextLabel
+from desktop_app.ui.forms.buttons import IconButton
+from desktop_app.ui.forms.text import ElidedLabel, TextLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 from desktop_app.ui.theme import tokens
@@ -41,10 +42,11 @@ class TaskLine(QWidget):
         row.addWidget(self.stop)
         self._name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         tasks = session.tasks
-        tasks.started.connect(self._follow)
+        tasks.started.connect(self.follow)
         tasks.progressed.connect(self._show_share)
         for ended in (tasks.finished, tasks.cancelled, tasks.failed):
             ended.connect(lambda task, *_: self._leave(task))
+        session.settings.language_changed.connect(self.retranslate)
         self.retranslate()
         self.hide()
 
@@ -54,7 +56,8 @@ class TaskLine(QWidget):
         if self._task is not None:
             self._say(self._task)
 
-    def _follow(self, task: Task) -> None:
+    def follow(self, task: Task) -> None:
+        """Shows this task, unless another is shown already."""
         if self._task is None:
             self._task = task
             self._say(task)
@@ -77,7 +80,7 @@ class TaskLine(QWidget):
             self._patience.stop()
             self.hide()
             for waiting in self._session.tasks.open_tasks[:1]:
-                self._follow(waiting)
+                self.follow(waiting)
 
     def _stop(self) -> None:
         if self._task is not None:

@@ -2,53 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
-from desktop_app.ui.theme import active, tokens
+from desktop_app.ui.shell.action_button import ActionButton
+from desktop_app.ui.theme import tokens
+from desktop_app.ui.theme.brushwork import fill
 
 HEIGHT = 40
-
-
-class ToolButton(QToolButton):
-    """An action as an icon; it can be reached by Tab and is named for a screen reader."""
-
-    def __init__(self, action: QAction) -> None:
-        super().__init__()
-        self.setDefaultAction(action)
-        self.setIconSize(QSize(tokens.TOOL_ICON, tokens.TOOL_ICON))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        action.changed.connect(self._rename)
-        self._rename()
-
-    def _rename(self) -> None:
-        self.setAccessibleName(self.text())
+BUTTON = QSize(29, 29)
 
 
 class ToolRow(QWidget):
     """The row; `menus` is the bar to be filled."""
 
-    def __init__(self, scenario_box: QWidget, tools: list[QAction]) -> None:
+    def __init__(self, scenario_box: QWidget, tools: list[tuple[QAction, str]]) -> None:
         super().__init__()
         self.menus = QMenuBar()
-        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 8, 1)
         row.setSpacing(4)
-        row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.menus)
         row.addStretch(1)
         row.addWidget(scenario_box)
-        for action in tools:
-            row.addWidget(ToolButton(action))
+        for action, icon in tools:
+            row.addWidget(ActionButton(action, icon, tokens.TOOL_ICON, BUTTON))
         self.setFixedHeight(HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground and the line below."""
         del event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), active.colour("surface"))
-        painter.setPen(active.colour("line"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
+        with QPainter(self) as painter:
+            fill(painter, QRectF(self.rect()), "surface")
+            fill(painter, QRectF(0, self.height() - 1, self.width(), 1), "line")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.ui.forms.caption import Caption
 from desktop_app.ui.start.choice_button import ChoiceButton
 from desktop_app.ui.start.hero import Hero
-from desktop_app.ui.theme import active
+from desktop_app.ui.theme.brushwork import brush, rounded
 
 Translate = Callable[[str], str]
 WIDEST = 960
@@ -29,15 +30,9 @@ class Beginnings(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._lead, self._hint = QLabel(), QLabel(), QLabel()
-        for label, role, tone in (
-            (self._title, "hero", "ink"),
-            (self._lead, "lead", "ink2"),
-            (self._hint, "body", "accent"),
-        ):
-            label.setProperty("role", role)
-            label.setProperty("tone", tone)
-            label.setWordWrap(True)
+        self._title = Caption(role="hero", wraps=True)
+        self._lead = Caption(role="lead", tone="ink2", wraps=True)
+        self._hint = Caption(role="body", tone="accent", wraps=True)
         self._hero = Hero()
         self.buttons = {name: ChoiceButton(icon, primary=not place) for place, (name, icon) in enumerate(BUTTONS)}
         for name, button in self.buttons.items():
@@ -65,12 +60,9 @@ class Beginnings(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the strip behind the hint."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(active.colour("accent_tint"))
-        painter.drawRoundedRect(self._hint.geometry(), 8, 8)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(rounded(QRectF(self._hint.geometry()), 8), brush("accent_tint"))
 
     def _lay_out(self) -> None:
         self._hint.setContentsMargins(14, 10, 14, 10)

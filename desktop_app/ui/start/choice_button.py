@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import active
+from desktop_app.ui.forms.caption import Caption
+from desktop_app.ui.theme.brushwork import brush, pen, rounded
 from desktop_app.ui.theme.icons import paint_icon
 
 ICON = 24
@@ -19,10 +21,8 @@ class ChoiceButton(QPushButton):
     def __init__(self, icon: str, *, primary: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._primary = icon, primary
-        self._title, self._line = _label("panel"), _label("small")
-        self._title.setProperty("tone", "accent_on" if primary else "ink")
-        self._line.setProperty("tone", "accent_on" if primary else "ink2")
-        self._line.setWordWrap(True)
+        self._title = Caption(role="panel", tone="accent_on" if primary else "ink")
+        self._line = Caption(role="small", tone="accent_on" if primary else "ink2", wraps=True)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
@@ -32,7 +32,6 @@ class ChoiceButton(QPushButton):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(18 + ICON + 14, 8, 14, 8)
         self._row.addLayout(words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def say(self, title: str, line: str, tip: str = "") -> None:
@@ -42,6 +41,11 @@ class ChoiceButton(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
         self.setToolTip(tip)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Points with a hand, which nobody sees before."""
+        super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         """What the labels need."""
@@ -54,25 +58,17 @@ class ChoiceButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground, the focus ring and the icon; the labels draw themselves."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(1.0 if self.isEnabled() else 0.5)
-        painter.setBrush(active.colour(self._ground()))
-        edge = "accent" if self._primary else "line"
-        painter.setPen(QPen(active.colour("pos" if self.hasFocus() else edge), 2 if self.hasFocus() else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-        mark = QRectF(18, (self.height() - ICON) / 2, ICON, ICON)
-        paint_icon(painter, mark, self._icon, active.colour("accent_on" if self._primary else "accent"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(1.0 if self.isEnabled() else 0.5)
+            shape = rounded(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS)
+            painter.fillPath(shape, brush(self._ground()))
+            edge = "accent" if self._primary else "line"
+            painter.strokePath(shape, pen("pos", 2) if self.hasFocus() else pen(edge))
+            mark = QRectF(18, (self.height() - ICON) / 2, ICON, ICON)
+            paint_icon(painter, mark, self._icon, brush("accent_on" if self._primary else "accent"))
 
     def _ground(self) -> str:
         if self._primary:
             return "accent"
         return "sunken" if self.isDown() or self.underMouse() else "surface"
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return label

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.theme import active
+from desktop_app.ui.theme.brushwork import brush, disc, pen, write, write_left
 from desktop_app.ui.theme.dimensions import CAPABILITY_ICONS, DIMENSION_ICONS, HUES, KIND_ICONS
 from desktop_app.ui.theme.icons import paint_icon
-from desktop_app.ui.theme.typography import font
 
 Translate = Callable[[str], str]
 
@@ -24,8 +23,7 @@ MIDDLE = 86.0
 PENNANT = QRectF(600, MIDDLE - 22, 38, 44)
 
 
-@dataclass(frozen=True)
-class Flow:
+class Flow(NamedTuple):
     """A dimension's ribbon: its width [px] and how far [px] from the middle it passes each ring."""
 
     dimension: str
@@ -81,18 +79,17 @@ class Hero(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws ribbons, then what lies on them."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = self._scale(self.width())
-        painter.scale(scale, scale)
-        for place, flow in enumerate(FLOWS):
-            self._ribbon(painter, flow, _source(place))
-        self._pennant(painter)
-        for x, capability in zip(RINGS_X, SHARES, strict=True):
-            self._ring(painter, QPointF(x, MIDDLE), capability)
-        for place, flow in enumerate(FLOWS):
-            self._dimension(painter, flow, _source(place), below=place >= len(FLOWS) // 2)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            scale = self._scale(self.width())
+            painter.scale(scale, scale)
+            for place, flow in enumerate(FLOWS):
+                self._ribbon(painter, flow, _source(place))
+            self._pennant(painter)
+            for x, capability in zip(RINGS_X, SHARES, strict=True):
+                self._ring(painter, QPointF(x, MIDDLE), capability)
+            for place, flow in enumerate(FLOWS):
+                self._dimension(painter, flow, _source(place), below=place >= len(FLOWS) // 2)
 
     @staticmethod
     def _scale(width: int) -> float:
@@ -107,9 +104,9 @@ class Hero(QWidget):
             # Flat for longer than it is steep, so that the names beside the sources stay clear of the next ribbon.
             reach = FLATNESS * (after.x() - before.x())
             path.cubicTo(QPointF(before.x() + reach, before.y()), QPointF(after.x() - reach, after.y()), after)
-        colour = active.colour(HUES[flow.dimension])
-        colour.setAlphaF(0.9)
-        painter.strokePath(path, QPen(colour, flow.width))
+        painter.setOpacity(0.9)
+        painter.strokePath(path, pen(HUES[flow.dimension], flow.width))
+        painter.setOpacity(1.0)
 
     @staticmethod
     def _pennant(painter: QPainter) -> None:
@@ -122,42 +119,47 @@ class Hero(QWidget):
             QPointF(notch, PENNANT.bottom()),
             QPointF(left, PENNANT.bottom()),
         ]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(active.colour("accent"))
-        painter.drawPolygon(QPolygonF(corners))
-        paint_icon(painter, QRectF(left + 4, MIDDLE - 9, 18, 18), KIND_ICONS["outcome"], active.colour("accent_on"))
+        shape = QPainterPath()
+        shape.addPolygon(QPolygonF(corners))
+        painter.fillPath(shape, brush("accent"))
+        paint_icon(painter, QRectF(left + 4, MIDDLE - 9, 18, 18), KIND_ICONS["outcome"], brush("accent_on"))
 
     def _ring(self, painter: QPainter, centre: QPointF, capability: str) -> None:
         today, scenario = SHARES[capability]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(active.colour("canvas"))
-        painter.drawEllipse(centre, RING_R + 8, RING_R + 8)
-        painter.setBrush(active.colour("surface"))
-        painter.drawEllipse(centre, RING_R, RING_R)
-        box = QRectF(centre.x() - RING_R, centre.y() - RING_R, 2 * RING_R, 2 * RING_R)
+        for radius, ground in ((RING_R + 8, "canvas"), (RING_R, "surface")):
+            painter.fillPath(disc(centre, radius), brush(ground))
         for share, start, role in ((1.0, 0.0, "line"), (today, 0.0, "today"), (scenario - today, today, "accent")):
-            painter.setPen(QPen(active.colour(role), RING_WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-            painter.drawArc(box, round((0.25 - start) * 360 * 16), round(-share * 360 * 16))
+            painter.fillPath(_arc(centre, share, start), brush(role))
         mark = QRectF(centre.x() - 13, centre.y() - 13, 26, 26)
-        paint_icon(painter, mark, CAPABILITY_ICONS[capability], active.colour("ink"))
-        painter.setFont(font("head"))
-        painter.setPen(active.colour("ink"))
+        paint_icon(painter, mark, CAPABILITY_ICONS[capability], brush("ink"))
         name = QRectF(centre.x() - 70, centre.y() + RING_R + 12, 140, 20)
-        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, self._capabilities.get(capability, ""))
+        write(painter, name, self._capabilities.get(capability, ""), "head", "ink")
 
     def _dimension(self, painter: QPainter, flow: Flow, source: QPointF, *, below: bool) -> None:
-        hue = active.colour(HUES[flow.dimension])
-        painter.setPen(QPen(hue, 1.5))
-        painter.setBrush(active.colour("surface"))
-        painter.drawEllipse(source, SOURCE_R, SOURCE_R)
+        hue, circle = HUES[flow.dimension], disc(source, SOURCE_R)
+        painter.fillPath(circle, brush("surface"))
+        painter.strokePath(circle, pen(hue, 1.5))
         mark = QRectF(source.x() - 8, source.y() - 8, 16, 16)
-        paint_icon(painter, mark, DIMENSION_ICONS[flow.dimension], hue)
-        painter.setFont(font("hint", weight=QFont.Weight.DemiBold))
+        paint_icon(painter, mark, DIMENSION_ICONS[flow.dimension], brush(hue))
         name = QRectF(source.x() + 20, source.y() + (5 if below else -23), 110, 18)
-        painter.drawText(
-            name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._dimensions.get(flow.dimension, "")
-        )
+        write_left(painter, name, self._dimensions.get(flow.dimension, ""), "hint", hue, weight=QFont.Weight.DemiBold)
 
 
 def _source(place: int) -> QPointF:
     return QPointF(SOURCE_X, MIDDLE + (place - 1.5) * SOURCE_STEP)
+
+
+def _arc(centre: QPointF, share: float, start: float) -> QPainterPath:
+    """A share of the ring from another share on, clockwise from the top."""
+    outer, inner = (_box(centre, RING_R + half) for half in (RING_WIDTH / 2, -RING_WIDTH / 2))
+    begin, sweep = (0.25 - start) * 360, -share * 360
+    arc = QPainterPath()
+    arc.arcMoveTo(outer, begin)
+    arc.arcTo(outer, begin, sweep)
+    arc.arcTo(inner, begin + sweep, -sweep)
+    arc.closeSubpath()
+    return arc
+
+
+def _box(centre: QPointF, radius: float) -> QRectF:
+    return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)

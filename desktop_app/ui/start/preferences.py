@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.forms import Segment, TextLabel
+from desktop_app.ui.forms.caption import Caption
+from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.session.settings import Settings
 
 Translate = Callable[[str], str]
@@ -25,7 +26,7 @@ class Preferences(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._labels = {"language": TextLabel("", "small", "ink2"), "theme": TextLabel("", "small", "ink2")}
+        self._labels = {"language": Caption(role="small", tone="ink2"), "theme": Caption(role="small", tone="ink2")}
         self.language, self.theme = Segment(), Segment()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.forms.caption import Caption
 from desktop_app.ui.session.settings import Settings
-from desktop_app.ui.start.recent_row import RecentRow
+
+if TYPE_CHECKING:
+    from desktop_app.ui.start.recent_row import RecentRow
 
 Translate = Callable[[str], str]
 MOST = 4
@@ -23,11 +27,9 @@ class RecentProjects(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._title, self._none, self._clear = QLabel(), QLabel(), QPushButton()
-        self._title.setProperty("role", "panel")
-        self._none.setProperty("role", "body")
-        self._none.setProperty("tone", "ink3")
-        self._none.setWordWrap(True)
+        self._title = Caption(role="panel")
+        self._none = Caption(role="body", tone="ink3", wraps=True)
+        self._clear = QPushButton()
         self._clear.setProperty("kind", "quiet")
         self._clear.setProperty("small", True)
         self._clear.clicked.connect(self._forget_all)
@@ -64,6 +66,8 @@ class RecentProjects(QWidget):
         self._clear.setVisible(bool(present))
 
     def _row(self, path: Path) -> RecentRow:
+        from desktop_app.ui.start.recent_row import RecentRow
+
         row = RecentRow(path, self._settings.language)
         row.clicked.connect(lambda: self.chosen.emit(path))
         return row

@@ -66,18 +66,17 @@ class RecentRow(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground, the line below and the icon."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.underMouse() or self.hasFocus():
-            painter.setBrush(active.colour("sunken"))
-            painter.setPen(QPen(active.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(QPen(active.colour("line"), 1))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        mark = QRectF(8, (self.height() - 18) / 2, 18, 18)
-        paint_icon(painter, mark, "file-document-outline", active.colour("ink2"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            if self.underMouse() or self.hasFocus():
+                painter.setBrush(active.colour("sunken"))
+                painter.setPen(QPen(active.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+                painter.drawRoundedRect(box, 6, 6)
+            painter.setPen(QPen(active.colour("line"), 1))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+            mark = QRectF(8, (self.height() - 18) / 2, 18, 18)
+            paint_icon(painter, mark, "file-document-outline", active.colour("ink2"))
 
 
 def _saved(path: Path, language: str) -> str:

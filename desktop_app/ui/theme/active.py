@@ -1,12 +1,15 @@
 """The theme and the language that the window shows now; painted widgets ask here at every paint.
 
-They are kept on the application object, so that nothing outlives it and no module holds a state.
+They are kept on the application object, so that nothing outlives it. What follows from them is worked out once after
+every change: while a lever moves, colours are asked for hundreds of times.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
@@ -18,29 +21,52 @@ LANGUAGE = "dynacapLanguage"
 SWAPPED = "dynacapSwapped"
 
 
+class Shown(NamedTuple):
+    """What the window shows now, with the colours by token as painters want them."""
+
+    theme: Theme
+    language: str
+    swapped: bool
+    colours: Palette
+    inks: Mapping[str, QColor]
+
+
+def put_on(app: QCoreApplication, theme: Theme, language: str, *, swapped: bool) -> None:
+    """Makes these the theme, the language and the hues of the application."""
+    app.setProperty(THEME, theme)
+    app.setProperty(LANGUAGE, language)
+    app.setProperty(SWAPPED, swapped)
+    shown.cache_clear()
+
+
+@cache
+def shown() -> Shown:
+    """All of it at once; made anew after `put_on`."""
+    theme: Theme = "dark" if _property(THEME) == "dark" else "light"
+    exchanged = bool(_property(SWAPPED))
+    own = colours_of(theme, swapped=exchanged)
+    inks = {token: QColor(shade) for token, shade in own.tokens().items()}
+    return Shown(theme, str(_property(LANGUAGE) or "en"), exchanged, own, MappingProxyType(inks))
+
+
 def theme() -> Theme:
     """The theme shown now: light until `apply_theme` was called."""
-    return "dark" if _property(THEME) == "dark" else "light"
+    return shown().theme
 
 
 def language() -> str:
     """The language shown now; it decides about sizes of type, texts come translated."""
-    return str(_property(LANGUAGE) or "en")
-
-
-def swapped() -> bool:
-    """Whether the user wants the hues of better and worse exchanged."""
-    return bool(_property(SWAPPED))
+    return shown().language
 
 
 def colours() -> Palette:
     """The colours shown now."""
-    return colours_of(theme(), swapped=swapped())
+    return shown().colours
 
 
 def colour(role: str) -> QColor:
-    """A colour shown now by its token, such as "ink2" or "pos_tint"."""
-    return QColor(getattr(colours(), role))
+    """A colour shown now by its token, such as "ink2" or "pos_tint"; a copy that may be changed."""
+    return QColor(shown().inks[role])
 
 
 @cache
@@ -49,7 +75,7 @@ def colours_of(name: Theme, *, swapped: bool) -> Palette:
     own = palette(name)
     if not swapped:
         return own
-    return replace(own, pos=own.neg, pos_tint=own.neg_tint, neg=own.pos, neg_tint=own.pos_tint)
+    return own._replace(pos=own.neg, pos_tint=own.neg_tint, neg=own.pos, neg_tint=own.pos_tint)
 
 
 def _property(name: str) -> object:

@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -14,7 +13,7 @@ from desktop_app.core.charts.palette import Palette, Theme
 from desktop_app.ui.theme import active, typography
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources" / "theme"
-FONT_SET = "dynacapFontSet"
+FONT_SET, STYLE_SET = "dynacapFontSet", "dynacapStyleSet"
 ROLES = {
     QPalette.ColorRole.Window: "canvas",
     QPalette.ColorRole.WindowText: "ink",
@@ -38,7 +37,18 @@ ROLES = {
     QPalette.ColorRole.Dark: "line2",
     QPalette.ColorRole.Shadow: "line2",
 }
+DARK = 128  # [of 255] a ground darker than this is that of a dark theme
 DIMMED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+def new_application(name: str) -> QApplication:
+    """Qt's application of this name, in the style that the theme needs.
+
+    `apply_theme` sees to the style of any other application; here it costs nothing, as Qt hands no style over.
+    """
+    app = QApplication([name, "-style", "Fusion"])
+    app.setProperty(STYLE_SET, True)
+    return app
 
 
 def apply_theme(app: QApplication, name: str, *, language: str = "en", swapped: bool = False) -> Theme:
@@ -47,22 +57,27 @@ def apply_theme(app: QApplication, name: str, *, language: str = "en", swapped: 
     `swapped` exchanges the hues of better and worse. Call again whenever theme or language change.
     """
     theme = system_theme(app) if name == "system" else _theme(name)
-    app.setProperty(active.THEME, theme)
-    app.setProperty(active.LANGUAGE, language)
-    app.setProperty(active.SWAPPED, swapped)
+    active.put_on(app, theme, language, swapped=swapped)
     if not app.property(FONT_SET):
         app.setProperty(FONT_SET, True)
-        app.setStyle("Fusion")
+        if not app.property(STYLE_SET):
+            app.setStyle("Fusion")
         app.setFont(typography.application_font())
+    typography.forget()
     colours = active.colours()
     app.setPalette(qt_palette(colours))
-    app.setStyleSheet(style_sheet(colours, theme))
+    _put_on(app, style_sheet(colours, theme))
     return theme
 
 
 def system_theme(app: QApplication) -> Theme:
-    """What the system prefers; light where it says nothing."""
-    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    """What the system prefers; light where it says nothing.
+
+    Told from the system's own palette, which shows itself once ours is off: the enum that Qt answers with otherwise is
+    one of the hundred that the first mention of `Qt` makes.
+    """
+    app.setPalette(QPalette())
+    return "dark" if app.palette().window().color().lightness() < DARK else "light"
 
 
 def qt_palette(colours: Palette) -> QPalette:
@@ -79,11 +94,21 @@ def qt_palette(colours: Palette) -> QPalette:
 
 def style_sheet(colours: Palette, theme: Theme) -> str:
     """The style sheet of the window: the template with colours and sizes of type filled in."""
-    gaps = {name: getattr(colours, name) for name in colours.__dataclass_fields__}
+    gaps = colours.tokens()
     for role, known in typography.ROLES.items():
         gaps[f"{role}_size"] = f"{typography.type_size(role)[0]}px"
         gaps[f"{role}_weight"] = str(known.weight.value)
     return _template().substitute(gaps, folder=RESOURCES.as_posix(), theme=theme)
+
+
+def _put_on(app: QApplication, sheet: str) -> None:
+    """Another style sheet. The old one is taken off first.
+
+    Where one sheet replaces another, Qt polishes every widget once for each widget above it: eight times the work.
+    """
+    if app.styleSheet() != sheet:
+        app.setStyleSheet("")
+        app.setStyleSheet(sheet)
 
 
 def _theme(name: str) -> Theme:

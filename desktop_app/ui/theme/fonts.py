@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 LATIN_FAMILIES = ("Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans")
 BUNDLED_FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 
 
-@dataclass(frozen=True)
-class FontChoice:
+class FontChoice(NamedTuple):
     """A family that has Chinese, and the names its file goes by."""
 
     family: str

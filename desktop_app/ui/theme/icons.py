@@ -6,17 +6,18 @@ itself is not imported, as that would take longer than showing the whole window.
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont, QTransform
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRawFont, QTransform
 
 from desktop_app.core.errors import DefectError
-from desktop_app.ui.theme import active
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 GLYPHS = "materialdesignicons6-webfont-6.9.96.ttf"
 NAMES = "materialdesignicons6-webfont-charmap-6.9.96.json"
@@ -30,10 +31,13 @@ def icon(name: str, role: str = "ink2", on: str = "accent") -> QIcon:
 
     Raises DefectError for a name that the font does not have.
     """
-    return QIcon(_Engine(_Look(name, role, on)))
+    # Only here: Qt's icons come with a list of names that is slow to make, and the first page paints without them.
+    from desktop_app.ui.theme.icon_engine import IconEngine
+
+    return IconEngine(name, role, on).icon()
 
 
-def paint_icon(painter: QPainter, box: QRectF, name: str, colour: QColor) -> None:
+def paint_icon(painter: QPainter, box: QRectF, name: str, colour: QColor | QBrush) -> None:
     """The icon in the middle of the box, as large as the box's shorter side."""
     side = min(box.width(), box.height())
     corner = box.center() - QPointF(side / 2, side / 2)
@@ -47,43 +51,20 @@ def paint_icon(painter: QPainter, box: QRectF, name: str, colour: QColor) -> Non
 @cache
 def outline(name: str) -> QPainterPath:
     """The icon as a path in a box of 512 × 512 whose baseline is y = 0. Raises DefectError for an unknown name."""
-    if name not in _names():
-        raise DefectError(name)
     font = _glyphs()
-    (index,) = font.glyphIndexesForString(chr(int(_names()[name], 16)))
+    (index,) = font.glyphIndexesForString(_letter(name))
     return font.pathForGlyph(index)
 
 
-@dataclass(frozen=True)
-class _Look:
-    name: str
-    role: str
-    on: str
-
-
-class _Engine(QIconEngine):
-    def __init__(self, look: _Look) -> None:
-        super().__init__()
-        outline(look.name)
-        self._look = look
-
-    def clone(self) -> QIconEngine:
-        return _Engine(self._look)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        role = self._look.on if state == QIcon.State.On else self._look.role
-        colour = active.colour(role)
-        if mode == QIcon.Mode.Disabled:
-            colour.setAlphaF(0.4)
-        paint_icon(painter, QRectF(rect), self._look.name, colour)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self.paint(painter, QRect(QPointF(0, 0).toPoint(), size), mode, state)
-        painter.end()
-        return made
+def _letter(name: str) -> str:
+    """The letter that the font draws the icon for."""
+    # Looked for in the text: to read all its 7,000 names takes longer than to paint the twenty of the first page.
+    names, before = _names(), f'"{name}": "'
+    place = names.find(before)
+    if place < 0:
+        raise DefectError(name)
+    start = place + len(before)
+    return chr(int(names[start : names.index('"', start)], 16))
 
 
 def _folder() -> Path:
@@ -99,6 +80,5 @@ def _glyphs() -> QRawFont:
 
 
 @cache
-def _names() -> dict[str, str]:
-    names: dict[str, str] = json.loads((_folder() / NAMES).read_text("utf-8"))
-    return names
+def _names() -> str:
+    return (_folder() / NAMES).read_text("utf-8")

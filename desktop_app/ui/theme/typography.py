@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from types import MappingProxyType
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
+from PySide6 import QtGui
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
 from desktop_app.ui.theme import active
 from desktop_app.ui.theme.fonts import BUNDLED_FONTS, chinese_font_family, chinese_font_file
@@ -48,26 +51,55 @@ def type_size(role: str) -> tuple[int, int]:
     return round(size * scale), round(line * scale)
 
 
+def forget() -> None:
+    """Fonts and measures are made anew: the language or the application's font is another one."""
+    for known in (_font, metrics, advance, height):
+        known.cache_clear()
+
+
 def font(role: str, *, weight: QFont.Weight | None = None) -> QFont:
     """The font of a role, with figures of one width, for painters and for widgets that set no role of their own."""
+    return QFont(_font(role, weight))
+
+
+@cache
+def metrics(role: str, weight: QFont.Weight | None = None) -> QFontMetricsF:
+    """The measures of a role's font."""
+    return QFontMetricsF(_font(role, weight))
+
+
+@lru_cache(maxsize=1024)
+def advance(text: str, role: str, weight: QFont.Weight | None = None) -> float:
+    """The room that a text takes in a line [px]."""
+    return metrics(role, weight).horizontalAdvance(text)
+
+
+def width(text: str, role: str, weight: QFont.Weight | None = None) -> int:
+    """The same in whole pixels, rounded up."""
+    return math.ceil(advance(text, role, weight))
+
+
+@cache
+def height(role: str) -> int:
+    """The height of a line [px], rounded up."""
+    return math.ceil(metrics(role).height())
+
+
+@cache
+def _font(role: str, weight: QFont.Weight | None) -> QFont:
     made = QFont(QGuiApplication.font())
     made.setPixelSize(type_size(role)[0])
     made.setWeight(ROLES[role].weight if weight is None else weight)
     return made
 
 
-def metrics(role: str, weight: QFont.Weight | None = None) -> QFontMetricsF:
-    """The measures of a role's font."""
-    return QFontMetricsF(font(role, weight=weight))
-
-
 def application_font() -> QFont:
     """The system's own family, then one with Chinese; the bundled one is loaded where it is the only one."""
-    families = [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
+    families = [QGuiApplication.font().family()]
     chinese = chinese_font_file()
     if chinese is not None:
         if chinese.parent == BUNDLED_FONTS:
-            QFontDatabase.addApplicationFont(str(chinese))
+            QtGui.QFontDatabase.addApplicationFont(str(chinese))
         families.append(chinese_font_family())
     made = QFont(families)
     made.setPixelSize(type_size("body")[0])

@@ -15,30 +15,24 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.charts.palette import palette
 from desktop_app.core.errors import InputError, Message, Problem
 from desktop_app.core.i18n import translator
-from desktop_app.ui.forms import (
-    BannerHost,
-    Card,
-    CollapsibleSection,
-    Delta,
-    DropZone,
-    ElidedLabel,
-    EmptyState,
-    EvidenceBadge,
-    EvidenceBar,
-    IconButton,
-    KpiCard,
-    KpiFace,
-    Notice,
-    PageHeader,
-    ProgressPanel,
-    Segment,
-    Share,
-    Tab,
-    TableView,
-    TextLabel,
-    Toggle,
-    notice_of,
-)
+from desktop_app.ui.forms.banner import BannerHost, Notice, notice_of
+from desktop_app.ui.forms.buttons import IconButton
+from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.drop_zone import DropZone
+from desktop_app.ui.forms.empty_state import EmptyState
+from desktop_app.ui.forms.evidence_badge import EvidenceBadge
+from desktop_app.ui.forms.evidence_bar import EvidenceBar
+from desktop_app.ui.forms.kpi_card import KpiCard
+from desktop_app.ui.forms.page_header import PageHeader, Tab
+from desktop_app.ui.forms.paint.delta import Delta
+from desktop_app.ui.forms.paint.evidence_shares import Share
+from desktop_app.ui.forms.paint.kpi import KpiFace
+from desktop_app.ui.forms.progress_panel import ProgressPanel
+from desktop_app.ui.forms.section import CollapsibleSection
+from desktop_app.ui.forms.segment import Segment
+from desktop_app.ui.forms.table_view import TableView
+from desktop_app.ui.forms.text import ElidedLabel, TextLabel
+from desktop_app.ui.forms.toggle import Toggle
 
 LEFT = Qt.MouseButton.LeftButton
 EN, ZH = translator("en"), translator("zh")

@@ -10,8 +10,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.forms import LevelRow, LevelSlider, Scale
-from desktop_app.ui.forms.level_slider import centre_of
+from desktop_app.ui.forms.level_row import LevelRow
+from desktop_app.ui.forms.level_slider import LevelSlider, Scale, centre_of
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -179,6 +179,21 @@ def test_the_row_says_what_the_hand_does(show: Callable[[LevelRow, int, int], Le
     row.slider.setFocus()
     QTest.keyClick(row.slider, Qt.Key.Key_PageUp)
     assert row.slider.accessibleDescription() == "3.5 of 5, today 0.5"
+
+
+@pytest.mark.parametrize("levels", [(1.0, 3.0), (1.0, 1.0), (2.0, 2.5), (1.0, 2.75)])
+def test_a_row_on_the_screen_shows_the_latest_numbers(
+    show: Callable[[LevelRow, int, int], LevelRow], levels: tuple[float, float]
+) -> None:
+    row = LevelRow()
+    row.set_texts("Dynamic rerouting of all shipments", "≈ $4k")
+    row.show_levels(1.0, 2.0)
+    show(row, 240, 42)
+    QApplication.processEvents()
+    row.show_levels(*levels)
+    QApplication.processEvents()
+    shown, whole = row.screen().grabWindow(row.winId()).toImage(), row.grab().toImage()
+    assert shown == whole.convertToFormat(shown.format())
 
 
 def _move(at: QPoint, modifier: Qt.KeyboardModifier = NO_KEYS):  # type: ignore[no-untyped-def]  # noqa: ANN202

@@ -7,12 +7,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItemModel
 
 from desktop_app.core.charts.palette import palette
-from desktop_app.ui.forms import CellRole, Delta, Interval, Share, TableView, Track
+from desktop_app.ui.forms.cells import CellRole
 from desktop_app.ui.forms.paint.badge import badge_width, paint_badge
-from desktop_app.ui.forms.paint.delta import paint_delta
-from desktop_app.ui.forms.paint.evidence_shares import paint_shares
-from desktop_app.ui.forms.paint.interval import paint_interval
-from desktop_app.ui.forms.paint.track import paint_track
+from desktop_app.ui.forms.paint.delta import Delta, paint_delta
+from desktop_app.ui.forms.paint.evidence_shares import Share, paint_shares
+from desktop_app.ui.forms.paint.interval import Interval, paint_interval
+from desktop_app.ui.forms.paint.track import Track, paint_track
+from desktop_app.ui.forms.table_view import TableView
 
 INK, PAPER = QColor(palette("light").ink), QColor(palette("light").surface)
 STATUSES = ("measured", "weak", "entered", "assumed")

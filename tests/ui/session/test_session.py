@@ -265,7 +265,9 @@ def test_opening_on_the_worker_thread(opened: Session, qtbot: QtBot, tmp_path: P
     assert opened.path == path
 
 
-def test_what_a_crash_left_is_offered_and_recovered(session: Session, profile: Profile, tmp_path: Path) -> None:
+def test_what_a_crash_left_is_offered_and_recovered(
+    session: Session, profile: Profile, tmp_path: Path, qtbot: QtBot
+) -> None:
     original = tmp_path / "x.dynacap"
     save(small_shop().document, original)
     code = (
@@ -278,7 +280,9 @@ def test_what_a_crash_left_is_offered_and_recovered(session: Session, profile: P
     subprocess.run([sys.executable, "-c", code, str(profile.folder), str(original)], cwd=REPOSITORY, check=False)
     (left,) = session.recoverable()
     assert (left.title, left.path) == ("Not saved", original)
-    session.recover(left)
+    with qtbot.waitSignal(session.tasks.finished, timeout=20_000):
+        session.begin_recover(left)
+        assert not session.is_open  # the window does not wait
     assert session.document == replace(small_shop().document, title="Not saved")
     assert session.path == original
     assert session.is_modified

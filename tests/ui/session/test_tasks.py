@@ -111,6 +111,35 @@ def test_what_waits_is_cancelled_before_it_begins(runner: TaskRunner, qtbot: QtB
     assert begun == []
 
 
+def test_what_is_done_ahead_comes_first_and_nobody_is_told(runner: TaskRunner, qtbot: QtBot) -> None:
+    done: list[str] = []
+    told: list[object] = []
+    runner.started.connect(told.append)
+    runner.ahead([lambda: done.append("one"), lambda: 1 // 0, lambda: done.append("two")])
+    assert runner.open_tasks == ()
+    with qtbot.waitSignal(runner.finished, timeout=WAIT):
+        task = runner.run(WHAT, lambda _: done.append("asked for"), lambda _: None)
+    assert done == ["one", "two", "asked for"]
+    assert told == [task]
+
+
+def test_closing_skips_what_is_left_to_do_ahead(runner: TaskRunner) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+    done: list[str] = []
+
+    def first() -> None:
+        begun.set()
+        may_end.wait(5)
+
+    runner.ahead([first, lambda: done.append("second")])
+    assert begun.wait(5)
+    ending = threading.Timer(0.1, may_end.set)
+    ending.start()
+    runner.close()
+    ending.join()
+    assert done == []
+
+
 def test_what_the_user_can_mend_is_told_as_it_is(runner: TaskRunner, qtbot: QtBot, tmp_path: Path) -> None:
     error = EvidenceError.of("orders.xlsx", Message("no dates."))
 

@@ -128,7 +128,8 @@ def test_a_crash_is_offered_to_be_recovered(window: Window, profile: Profile, qt
     window.notices.offer_recovery()
     assert "Before the crash" in window.notices.host.notices[0].what.text()
     remedy = next(button for button in window.notices.findChildren(QPushButton) if button.text() == "Recover")
-    qtbot.mouseClick(remedy, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.life.arrived, timeout=20_000):
+        qtbot.mouseClick(remedy, Qt.MouseButton.LeftButton)
     assert window.session.document.title == "Before the crash"
     assert window.session.is_modified
     assert window.notices.host.notices == ()

@@ -10,8 +10,9 @@ from desktop_app.core.charts.palette import palette
 from desktop_app.core.errors import Message
 from desktop_app.core.project.edits import SetTitle
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.settings import SWAPPED
 from desktop_app.ui.shell.rail import RailButton
-from desktop_app.ui.shell.settings_dialog import SWAPPED, SettingsDialog
+from desktop_app.ui.shell.settings_dialog import SettingsDialog
 from desktop_app.ui.start.choice_button import ChoiceButton
 from desktop_app.ui.theme import active
 from desktop_app.ui.window import Window
@@ -116,6 +117,9 @@ def test_the_start_page_offers_every_beginning(window: Window, qtbot: QtBot) -> 
     asked = []
     window.start_page.asked.disconnect()
     window.start_page.asked.connect(lambda name, payload: asked.append((name, payload)))
+    qtbot.waitUntil(
+        lambda: len(window.start_page.findChildren(ChoiceButton)) > len(window.start_page.beginnings.buttons)
+    )
     for button in window.start_page.findChildren(ChoiceButton):
         qtbot.mouseClick(button, LEFT)
     beginnings = {"file.sample_large", "file.sample_small", "file.new", "file.import", "file.open"}

@@ -39,7 +39,7 @@ def badge_width(status: str, grade: str = "") -> float:
     """How much room the badge takes [px]."""
     if status not in HOLLOW or not grade:
         return float(tokens.BADGE)
-    return tokens.BADGE + GRADE_GAP + typography.metrics("hint", QFont.Weight.DemiBold).horizontalAdvance(grade)
+    return tokens.BADGE + GRADE_GAP + typography.advance(grade, "hint", QFont.Weight.DemiBold)
 
 
 def _round(place: QRectF) -> QRectF:

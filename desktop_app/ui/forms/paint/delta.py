@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter
 
+from desktop_app.core.charts.number_format import MINUS
 from desktop_app.ui.forms.paint.track import verdict_colour
 from desktop_app.ui.theme import active, typography
 
@@ -30,9 +31,15 @@ class Delta:
     verdict: str
 
 
+def spoken_delta(delta: Delta, word: str) -> str:
+    """The change as a screen reader says it, with its sign and the word for better or worse."""
+    sign = {1: "+", -1: MINUS}.get(delta.direction, "")
+    return f"{sign}{delta.text} {word}".strip()
+
+
 def delta_width(delta: Delta, *, chip: bool) -> float:
     """How much room the change takes [px]."""
-    text = typography.metrics("hint", QFont.Weight.DemiBold).horizontalAdvance(delta.text)
+    text = typography.advance(delta.text, "hint", QFont.Weight.DemiBold)
     return text + (ARROW_WIDTH + ARROW_GAP if delta.direction else 0) + (2 * CHIP_PADDING if chip else 0)
 
 
@@ -41,34 +48,27 @@ def paint_delta(painter: QPainter, box: QRectF, delta: Delta, *, chip: bool, at_
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = delta_width(delta, chip=chip)
-    left = box.right() - width if at_right else box.left()
+    left, middle = box.right() - width if at_right else box.left(), box.center().y()
     colour = active.colour("ink3") if delta.verdict == "same" else verdict_colour(delta.verdict)
     if chip:
-        ground = QRectF(left, box.center().y() - CHIP_HEIGHT / 2, width, CHIP_HEIGHT)
+        ground = QRectF(left, middle - CHIP_HEIGHT / 2, width, CHIP_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(active.colour(TINTS.get(delta.verdict, "sunken")))
         painter.drawRoundedRect(ground, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
         left += CHIP_PADDING
     if delta.direction:
-        _arrow(painter, QPointF(left, box.center().y()), delta.direction, colour)
+        _arrow(painter, left, middle, delta.direction, colour)
         left += ARROW_WIDTH + ARROW_GAP
     painter.setFont(typography.font("hint", weight=QFont.Weight.DemiBold))
     painter.setPen(colour)
     line = typography.metrics("hint", QFont.Weight.DemiBold)
-    painter.drawText(QPointF(left, box.center().y() + (line.ascent() - line.descent()) / 2), delta.text)
+    painter.drawText(QPointF(left, middle + (line.ascent() - line.descent()) / 2), delta.text)
     painter.restore()
 
 
-def _arrow(painter: QPainter, left: QPointF, direction: int, colour: QColor) -> None:
+def _arrow(painter: QPainter, left: float, middle: float, direction: int, colour: QColor) -> None:
     half = ARROW_HEIGHT / 2 * (1 if direction > 0 else -1)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawPolygon(
-        QPolygonF(
-            [
-                left + QPointF(0, half),
-                left + QPointF(ARROW_WIDTH, half),
-                left + QPointF(ARROW_WIDTH / 2, -half),
-            ]
-        )
-    )
+    foot, tip = middle + half, QPointF(left + ARROW_WIDTH / 2, middle - half)
+    painter.drawPolygon([QPointF(left, foot), QPointF(left + ARROW_WIDTH, foot), tip])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from desktop_app.ui.forms.paint.track import move_pen, paint_today
@@ -79,9 +79,8 @@ def _line(painter: QPainter, start: QPointF, end: QPointF, token: str) -> None:
 def _ticks(painter: QPainter, box: QRectF, count: int) -> None:
     painter.setPen(QPen(active.colour("line2"), tokens.HAIRLINE))
     y = box.center().y()
-    for number in range(count):
-        x = place_of(box.width(), number / max(1, count - 1))
-        painter.drawLine(QPointF(x, y + TICK_TOP), QPointF(x, y + TICK_BOTTOM))
+    places = (place_of(box.width(), number / max(1, count - 1)) for number in range(count))
+    painter.drawLines([QLineF(x, y + TICK_TOP, x, y + TICK_BOTTOM) for x in places])
 
 
 def _disc(painter: QPainter, at: QPointF) -> None:

@@ -57,24 +57,37 @@ def paint_track(painter: QPainter, box: QRectF, track: Track) -> None:
     """The track across the box, in its middle height."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    inset = DOT + 1
-    left, width, y = box.left() + inset, box.width() - 2 * inset, box.center().y()
-    today, scenario = (left + width * track.share(value) for value in (track.today, track.scenario))
+    paint_way(painter, box, track)
+    paint_move(painter, box, track)
+    painter.restore()
+
+
+def paint_way(painter: QPainter, box: QRectF, track: Track) -> None:
+    """What of the track stays where it is: the whole way and the limit."""
     ground = QPen(active.colour("line"), TRACK_LINE)
     ground.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(ground)
-    painter.drawLine(QPointF(left, y), QPointF(left + width, y))
+    painter.drawLine(_place(box, 0.0), _place(box, 1.0))
+    if track.limit is not None:
+        _limit(painter, QPointF(_place(box, track.share(track.limit)).x(), box.bottom()))
+
+
+def paint_move(painter: QPainter, box: QRectF, track: Track) -> None:
+    """Today, the scenario, and the way between them."""
+    today, scenario = _place(box, track.share(track.today)), _place(box, track.share(track.scenario))
     if track.verdict != "same":
         painter.setPen(move_pen(track.verdict, MOVE_LINE))
-        painter.drawLine(QPointF(today, y), QPointF(scenario, y))
-    paint_today(painter, QPointF(today, y), TICK)
+        painter.drawLine(today, scenario)
+    paint_today(painter, today, TICK)
     if track.verdict != "same":
         painter.setPen(QPen(active.colour("surface"), 1))
         painter.setBrush(active.colour("accent"))
-        painter.drawEllipse(QPointF(scenario, y), DOT, DOT)
-    if track.limit is not None:
-        _limit(painter, QPointF(left + width * track.share(track.limit), box.bottom()))
-    painter.restore()
+        painter.drawEllipse(scenario, DOT, DOT)
+
+
+def _place(box: QRectF, share: float) -> QPointF:
+    inset = DOT + 1
+    return QPointF(box.left() + inset + (box.width() - 2 * inset) * share, box.center().y())
 
 
 def paint_today(painter: QPainter, at: QPointF, shape: QRectF) -> None:

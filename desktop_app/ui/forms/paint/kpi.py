@@ -1,0 +1,162 @@
+"""The face of a KPI card: name and badge, number and change, today's or the alarm of a broken limit, a mini track."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+
+from desktop_app.ui.forms.paint.badge import badge_width, paint_badge
+from desktop_app.ui.forms.paint.delta import CHIP_HEIGHT, Delta, delta_width, paint_delta
+from desktop_app.ui.forms.paint.track import Track, paint_move, paint_way
+from desktop_app.ui.theme import active, icons, tokens, typography
+
+LEFT, TOP, RIGHT, FOOT = 12, 8, 12, 6
+BADGE_GAP, UNIT_GAP, ICON_GAP = 6, 3, 4
+TRACK_HEIGHT = 18
+FEW_LETTERS = 24
+"""The least room for a text that may be shortened [px]."""
+ONE_LINE = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+
+
+@dataclass(frozen=True)
+class KpiFace:
+    """All that a card says, in the user's language: texts, change, badge, track, and the alarm of a broken limit.
+
+    An alarm is hollow where it rests on an assumption: `alarm_assumed` makes it so, and its text must say it.
+    """
+
+    name: str
+    number: str
+    unit: str = ""
+    today: str = ""
+    delta: Delta | None = None
+    verdict_word: str = ""
+    status: str = "assumed"
+    grade: str = ""
+    status_word: str = ""
+    track: Track | None = None
+    alarm: str = ""
+    alarm_assumed: bool = False
+    tip: str = ""
+
+    @property
+    def line(self) -> str:
+        """What stands between number and track: today's, or the alarm in its place."""
+        return self.alarm or self.today
+
+
+@dataclass(frozen=True)
+class KpiPlaces:
+    """Where the parts of a face stand in a card; a part without anything to show is empty."""
+
+    name: QRect
+    badge: QRect
+    number: QRect
+    unit: QRect
+    delta: QRect
+    alarm: QRect
+    line: QRect
+    track: QRect
+
+
+def least_size(face: KpiFace) -> QSize:
+    """Room for number, unit and change in full, and for a few letters of name and line."""
+    badge, change = _badge_width(face), _change_width(face)
+    first = FEW_LETTERS + BADGE_GAP + badge
+    second = (
+        typography.width(face.number, "number") + UNIT_GAP + typography.width(face.unit, "body") + UNIT_GAP + change
+    )
+    return QSize(LEFT + max(first, second) + RIGHT, TOP + sum(_row_heights(face)) + FOOT)
+
+
+def places(face: KpiFace, size: QSize) -> KpiPlaces:
+    """The places of a face in a card of that size; height that is left over is shared out between the rows."""
+    width, heights = size.width() - LEFT - RIGHT, _row_heights(face)
+    gap = max(0, size.height() - TOP - sum(heights) - FOOT) // (len(heights) + 1)
+    first, second, third, track = (TOP + gap * (row + 1) + sum(heights[:row]) for row in range(len(heights)))
+    badge, change = _badge_width(face), _change_width(face)
+    number, unit = typography.width(face.number, "number"), typography.width(face.unit, "body")
+    icon = tokens.LINE_ICON + ICON_GAP if face.alarm else 0
+    return KpiPlaces(
+        name=QRect(LEFT, first, width - badge - BADGE_GAP, heights[0]),
+        badge=_centred(QRect(LEFT + width - badge, first, badge, heights[0]), _badge_height()),
+        number=QRect(LEFT, second, number, heights[1]),
+        unit=QRect(LEFT + number + UNIT_GAP, second, unit, heights[1]),
+        delta=_centred(QRect(LEFT + width - change, second, change, heights[1]), round(CHIP_HEIGHT)),
+        alarm=QRect(LEFT, third, icon and tokens.LINE_ICON, heights[2]),
+        line=QRect(LEFT + icon, third, width - icon, heights[2]),
+        track=QRect(LEFT, track, width, heights[3]),
+    )
+
+
+def still_part(face: KpiFace) -> tuple[object, ...]:
+    """What `paint_still` paints of a face: faces that have it in common differ in what moves only."""
+    limit = (face.track is not None, face.track and face.track.limit is not None and face.track.share(face.track.limit))
+    return (face.name, face.status, face.grade, face.line, bool(face.alarm), face.alarm_assumed, limit)
+
+
+def paint_still(painter: QPainter, face: KpiFace, at: KpiPlaces) -> None:
+    """Name, badge, line and the way of the track, which stay as they are while a lever moves."""
+    _write(painter, at.name, "small", "ink2", elided("small", face.name, at.name))
+    paint_badge(painter, QRectF(at.badge), face.status, face.grade)
+    if face.alarm:
+        icon = "alert-octagon-outline" if face.alarm_assumed else "alert-octagon"
+        icons.paint_icon(painter, QRectF(at.alarm), icon, active.colour("err"))
+    _write(painter, at.line, "hint", "err" if face.alarm else "ink2", elided("hint", face.line, at.line))
+    if face.track is not None:
+        paint_way(painter, QRectF(at.track), face.track)
+
+
+def paint_moving(painter: QPainter, face: KpiFace, at: KpiPlaces) -> None:
+    """Number and unit, the change, and where the scenario stands."""
+    _write(painter, at.number, "number", "ink", face.number)
+    _write(painter, at.unit, "body", "ink", face.unit)
+    if face.delta is not None and face.delta.text:
+        paint_delta(painter, QRectF(at.delta), face.delta, chip=True)
+    if face.track is not None:
+        paint_move(painter, QRectF(at.track), face.track)
+
+
+def elided(role: str, text: str, room: QRect) -> str:
+    """The text, ending in … where the room ends."""
+    return typography.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+
+
+def part_at(at: KpiPlaces, point: QPoint) -> str:
+    """The part of a face at a point of its card, "" between them."""
+    parts = ("name", "badge", "delta", "alarm", "line")
+    return next((part for part in parts if getattr(at, part).contains(point)), "")
+
+
+def _write(painter: QPainter, room: QRect, role: str, tone: str, text: str) -> None:
+    painter.setFont(typography.font(role))
+    painter.setPen(active.colour(tone))
+    painter.drawText(room, ONE_LINE, text)
+
+
+def _badge_width(face: KpiFace) -> int:
+    return math.ceil(badge_width(face.status, face.grade)) + 1
+
+
+def _badge_height() -> int:
+    return max(tokens.BADGE, typography.height("hint"))
+
+
+def _centred(row: QRect, height: int) -> QRect:
+    return QRect(row.left(), row.top() + (row.height() - height) // 2, row.width(), height)
+
+
+def _change_width(face: KpiFace) -> int:
+    return math.ceil(delta_width(face.delta, chip=True)) if face.delta is not None and face.delta.text else 0
+
+
+def _row_heights(face: KpiFace) -> tuple[int, int, int, int]:
+    return (
+        max(typography.height("small"), _badge_height()),
+        max(typography.height("number"), typography.height("body"), round(CHIP_HEIGHT)),
+        max(typography.height("hint"), tokens.LINE_ICON if face.alarm else 0),
+        TRACK_HEIGHT,
+    )

@@ -1,0 +1,34 @@
+"""What the window loads once it has been painted, so that nobody waits for it later: pages and heavy packages."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from functools import partial
+
+from desktop_app.ui.session.garbage import Garbage
+from desktop_app.ui.session.session import Session
+
+MODULES = (
+    "desktop_app.core.project.shop",
+    "scipy.optimize",
+    "desktop_app.core.project.storage",
+    "desktop_app.ui.answer.page",
+    "desktop_app.ui.map.page",
+    "desktop_app.ui.whatif.page",
+    "desktop_app.ui.charts.screen.drawing",
+    "desktop_app.ui.data.page",
+    "desktop_app.ui.assessment.page",
+    "desktop_app.ui.compare.page",
+    "desktop_app.ui.report.page",
+)
+"""In the order in which they are likely to be wanted; as the window itself asks for them, so that two threads that load
+the same never wait for each other."""
+SWITCH = 0.001  # [s] the longest that a thread which computes keeps the window waiting for its turn
+
+
+def make_smooth(session: Session) -> None:
+    """Begins to load, and tunes what would make the window stutter during long work."""
+    sys.setswitchinterval(SWITCH)
+    Garbage(session)
+    session.tasks.ahead(partial(importlib.import_module, module) for module in MODULES)
