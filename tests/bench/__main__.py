@@ -11,6 +11,7 @@ from tests.bench import (
     chart_speed,
     first_paint,
     heartbeat,
+    large_map,
     lever_speed,
     map_crossings,
     map_speed,
@@ -33,6 +34,8 @@ MEASURES: dict[str, Measure] = {
     "map_crossings": map_crossings.map_crossings,
     "map_repaint": map_speed.map_repaint,
     "map_drag": map_speed.map_drag,
+    "large_map_opening": large_map.large_map_opening,
+    "large_map_drag": large_map.large_map_drag,
 }
 
 

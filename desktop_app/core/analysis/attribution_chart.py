@@ -7,6 +7,7 @@ from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.words import group_name
 from desktop_app.core.charts import Axis, CellValue, Chart, Series, Source, Table, TableColumn
 from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.errors import Translate
 from desktop_app.core.i18n import translator
 from desktop_app.core.language.program import Program
 
@@ -57,17 +58,16 @@ def money_sentence(split: MoneySplit, language: str) -> str:
         return tr("Contribution stays as it is today.")
     rise = tr("Contribution rises by {change} a quarter: {parts}.")
     fall = tr("Contribution falls by {change} a quarter: {parts}.")
-    sentence = (rise if split.change >= 0 else fall).format(
-        change=number_text(abs(split.change), MONEY, language), parts=_parts(split, language)
+    return (rise if split.change >= 0 else fall).format(
+        change=number_text(abs(split.change), MONEY, language), parts=_parts(split, tr, language)
     )
-    if split.cost == 0:
-        return sentence
-    after = tr("The cost of the programme, {cost}, is already taken off.")
-    return f"{sentence} {after.format(cost=number_text(split.cost, MONEY, language))}"
 
 
-def _parts(split: MoneySplit, language: str) -> str:
-    tr = translator(language)
-    moving = sorted((part for part in split.parts if part.after), key=lambda part: -abs(part.after))
-    texts = [f"{group_name(p.group, tr)} {number_text(p.after, MONEY, language, signed=True)}" for p in moving]
+def _parts(split: MoneySplit, tr: Translate, language: str) -> str:
+    """What each group brings before cost, the largest first, and what the programme costs: the waterfall's steps."""
+    moving = sorted((part for part in split.parts if part.before), key=lambda part: -abs(part.before))
+    steps = [(group_name(part.group, tr), part.before) for part in moving]
+    if split.cost:
+        steps.append((tr("Programme cost").lower(), -split.cost))
+    texts = [f"{name} {number_text(amount, MONEY, language, signed=True)}" for name, amount in steps]
     return tr(", ").join(texts)

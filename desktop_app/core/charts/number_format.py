@@ -61,12 +61,19 @@ SHORTENINGS = {
 
 
 def number_text(
-    value: float | None, word: str, language: str, *, compact: bool = False, signed: bool = False, beside: float = 0.0
+    value: float | None,
+    word: str,
+    language: str,
+    *,
+    compact: bool = False,
+    signed: bool = False,
+    beside: float = 0.0,
+    telling: float = 0.0,
 ) -> str:
     """The number as people of that language read it, by the models' format word.
 
     `compact` shortens large numbers (114.8k, 11.48 万), in the power of ten of a larger number `beside` it where that
-    leaves something to read; `signed` puts a sign before gains, too.
+    leaves something to read; `signed` puts a sign before gains, too. Numbers `telling` apart look different.
 
     >>> number_text(-0.1234, "percent", "zh"), number_text(114788, "money", "en", compact=True)
     ('−12.3%', '114.8k')
@@ -82,6 +89,7 @@ def number_text(
     short = _shortening_beside(abs(value), abs(beside), language) if compact and shown.shortens else WHOLE
     scaled = value * 100 if shown.percent else value / short.size
     decimals = shown.decimals if short is WHOLE else _short_decimals(short, scaled)
+    decimals = max(decimals, _decimals_telling(telling * (100 if shown.percent else 1 / short.size)))
     return _signed(scaled, decimals, signed=signed) + short.suffix + _percent_sign(shown, language)
 
 
@@ -160,6 +168,15 @@ def _shortening(size: float, language: str) -> Shortening:
 def _short_decimals(short: Shortening, scaled: float) -> int:
     """Three digits at least: 1.83k, 18.3k."""
     return max(short.decimals, 2) if abs(scaled) < 10 else short.decimals  # noqa: PLR2004 - one digit before the point
+
+
+def _decimals_telling(difference: float) -> int:
+    """How many decimals show a difference.
+
+    >>> _decimals_telling(0.05), _decimals_telling(20), _decimals_telling(0)
+    (2, 0, 0)
+    """
+    return min(max(math.ceil(-math.log10(difference)), 0), MOST_TICK_DECIMALS) if difference > 0 else 0
 
 
 def _shortening_beside(size: float, largest: float, language: str) -> Shortening:

@@ -39,6 +39,8 @@ def shop_with(shop: Shop, document: Document) -> Shop:
         return shop.after(document).computed()
     except SizingError as error:
         remedy = Message("Do they cover the same shops and the same weeks? Add what is missing together with them.")
-        text = "these files do not go together: {cause}"
-        problems = (Problem("", Message(text, cause=problem.cause), remedy) for problem in error.problems)
+        problems = (
+            Problem("", Message("{cause} These files do not go together.", cause=problem.cause), remedy)
+            for problem in error.problems
+        )
         raise EvidenceError(tuple(problems)) from error

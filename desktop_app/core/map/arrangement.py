@@ -20,6 +20,8 @@ COLUMN_PITCH, BOX_PITCH, CELL_PITCH = 222.0, 47.0, 96.0
 PAD, HEAD, GAP, MARGIN = 16.0, 30.0, 14.0, 16.0
 OUTCOME_SIZE = (150.0, 44.0)
 SWEEPS = 5
+MOST_WORK = 900_000
+"""Pairs of a node and a link that layout may look at: thirty times those of the map that ships."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Arrangement:
     def switched(self) -> Ordered:
         """The order in which no two neighbours in a slot would cross fewer links the other way round."""
         switching = Switching(self._figure, {name: box.centre for name, box in self._boxes.items()})
-        for _ in range(MOST_PASSES):
+        for _ in range(rounds(self._figure, MOST_PASSES)):
             if not sum(self._switch(slot, place, switching) for slot in self._order for place in self._pairs(slot)):
                 break
         return self.ordered()
@@ -102,6 +104,11 @@ class Arrangement:
         for node in nodes:
             self._boxes[node.id] = _box(node, slot[1], y, _pitch(node))
             y += _pitch(node)
+
+
+def rounds(figure: CapabilityMap, most: int) -> int:
+    """How often a map is gone over to lay it out: less often where it is so large that one would wait for minutes."""
+    return min(most, max(1, MOST_WORK // max(1, len(figure.nodes) * len(figure.links))))
 
 
 def _bands(figure: CapabilityMap, order: Order) -> dict[str, tuple[float, float]]:

@@ -10,7 +10,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable
 
-from desktop_app.core.map.arrangement import HEAD, PAD, Arrangement, Ordered
+from desktop_app.core.map.arrangement import HEAD, PAD, Arrangement, Ordered, rounds
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.geometry import Box
 from desktop_app.core.map.layout_routes import routed
@@ -31,7 +31,7 @@ def best_order(figure: CapabilityMap, beginnings: int = BEGINNINGS) -> Ordered:
     slots = first_order(figure)
     dice = random.Random(SEED)  # noqa: S311 an order to begin with, nothing secret
     best = Arrangement(figure, slots).ordered()
-    for number in range(beginnings):
+    for number in range(rounds(figure, beginnings)):
         order = {slot: list(names) for slot, names in slots.items()}
         if number:
             for names in order.values():

@@ -28,18 +28,31 @@ _PORT = 0.35
 
 
 class WholeStanding:
-    """The whole map as it stands; `base` is the map whose layout everything keeps to."""
+    """The whole map as it stands; `base` is the map whose layout everything keeps to.
+
+    It is laid out when a node has no place of its own: a large map all of whose nodes have one opens at once.
+    """
 
     def __init__(self, base: CapabilityMap) -> None:
-        laid = whole_sheet(base)
-        self._boxes = dict(laid.boxes)
-        self._frames = {frame.id: frame.box for frame in laid.frames}
+        self._base = base
+        self._laid = False
+        self._boxes: dict[str, Box] = {}
+        self._frames: dict[str, Box] = {}
 
     def sheet(self, figure: CapabilityMap, places: Mapping[str, Point]) -> Sheet:
         """The sheet with every node of the map; `places` are those that somebody chose, {node: centre}."""
+        if not all(node.id in places for node in figure.nodes):
+            self._lay_out()
         self._place_new(figure, places)
         boxes = {node.id: self._box(node, places) for node in figure.nodes}
         return routed(figure, boxes, tuple(self._framed(figure, boxes)))
+
+    def _lay_out(self) -> None:
+        if not self._laid:
+            self._laid = True
+            laid = whole_sheet(self._base)
+            self._boxes |= laid.boxes
+            self._frames = {frame.id: frame.box for frame in laid.frames}
 
     def _place_new(self, figure: CapabilityMap, places: Mapping[str, Point]) -> None:
         new = [node for node in figure.nodes if node.id not in self._boxes]

@@ -70,9 +70,11 @@ class Look:
         """The rim of surface colour that keeps a label readable over lines."""
         return [withStroke(linewidth=points(4), foreground=self.colours.surface)]
 
-    def number(self, value: float, word: str, *, signed: bool = False, beside: float = 0.0) -> str:
-        """A number as a label of the chart, in the power of ten of the largest one `beside` it."""
-        return number_text(value, word, self.language, compact=True, signed=signed, beside=beside)
+    def number(
+        self, value: float, word: str, *, signed: bool = False, beside: float = 0.0, telling: float = 0.0
+    ) -> str:
+        """A number as a label, in the power of ten of the largest one `beside` it; `telling` as for `number_text`."""
+        return number_text(value, word, self.language, compact=True, signed=signed, beside=beside, telling=telling)
 
     def names(self, chart: Chart) -> tuple[str, ...]:
         """The categories of the chart as texts (R,)."""

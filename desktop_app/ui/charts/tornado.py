@@ -70,9 +70,14 @@ class _Row:
         if change is None:
             label.set_text("")
             return
-        text = look.number(chart.baseline + change, chart.y_axis.format)
+        text = look.number(chart.baseline + change, chart.y_axis.format, telling=_telling(chart))
         side: Side = "right" if change >= 0 else "left"
         put(label, (chart.baseline + change, self.number), text, side, look.colours.ink2)
+
+
+def _telling(chart: Chart) -> float:
+    """The difference that the results shall show: a tenth of the widest swing."""
+    return max((abs(end) for ends in _ends(chart) for end in ends), default=0.0) / 10
 
 
 def _ends(chart: Chart) -> list[tuple[float, float]]:

@@ -28,7 +28,7 @@ class BooksCard(Card):
         tr = self._session.tr
         self.set_title(tr("Does today agree with your books?"))
         reasons = dict.fromkeys(line.reason.text(tr) for line in lines if line.reason)
-        self.set_note(" ".join(reasons) or tr("Orders, revenue and ad spend of a quarter, as your files have them."))
+        self.set_note(" ".join(reasons) or tr("A quarter as your files have it, beside the model of today."))
         if self._grid is not None:
             self.body.removeWidget(self._grid)
             self._grid.hide()

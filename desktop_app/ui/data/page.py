@@ -50,6 +50,7 @@ class DataPage(QWidget):
         self._preview: Preview | None = None
         self._task: Task | None = None
         self._known = KnownFiles()
+        self._files_before: frozenset[str] = frozenset()
         self.dialogs = FileDialogs(session, self)
         self.importing = Importing(session, apart, self)
         self.banners = BannerHost(session.tr)
@@ -125,6 +126,7 @@ class DataPage(QWidget):
         if changed & SEEN:
             self._preview = None
             self._show()
+            self._ask_again()
 
     def _show(self, *_: object) -> None:
         if not self._session.is_open:
@@ -150,7 +152,7 @@ class DataPage(QWidget):
 
     def _imported(self, found: Imported) -> None:
         self._preview = None
-        new = [n for n, s in enumerate(found.document.sources) if s.file not in self.panel.files]
+        new = [n for n, s in enumerate(found.document.sources) if s.file not in self._files_before]
         if new:
             source = self._session.document.sources[new[0]]
             self._chosen = Choice(source.table, new[0])
@@ -161,8 +163,7 @@ class DataPage(QWidget):
 
     def ask(self) -> None:
         """Asks what the files leave open; where they leave nothing, says so."""
-        nothing: tuple[OpenQuestion, ...] = ()
-        questions = self._safely(lambda: open_questions(self._session.shop), nothing)
+        questions = self._open_questions()
         if questions:
             self.view.questions.show_questions(questions)
             self.view.questions.show()
@@ -170,6 +171,17 @@ class DataPage(QWidget):
             what = Message("Your files are read, and they answer everything about the size of the shop.")
             notice = Notice("info", what, remedy=Message("Go on to the answer"))
             self.banners.show_notice(notice, "read", lambda: self.go.emit("answer", None))
+
+    def _open_questions(self) -> tuple[OpenQuestion, ...]:
+        nothing: tuple[OpenQuestion, ...] = ()
+        return self._safely(lambda: open_questions(self._session.shop), nothing)
+
+    def _ask_again(self) -> None:
+        """Questions that stand there propose what the files now give, or go."""
+        if not self.view.questions.isHidden():
+            questions = self._open_questions()
+            self.view.questions.show_questions(questions)
+            self.view.questions.setVisible(bool(questions))
 
     def _pass(self, answers: dict[str, float]) -> None:
         if answers and not self._session.do(SetAnswers(answers)):
@@ -214,7 +226,7 @@ class DataPage(QWidget):
     # Progress
 
     def _begin(self, task: Task) -> None:
-        self._task = task
+        self._task, self._files_before = task, self.panel.files
         self.panel.progress.begin(task.what.text(self._session.tr))
 
     def _progress(self, task: Task, share: float) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from desktop_app.core.map.sheet import Caption, Frame, Sheet
+from desktop_app.ui.map.emphasis import DESK, Emphasis
 from desktop_app.ui.map.focus import Focus
 from desktop_app.ui.map.words import caption_text, frame_text
 from desktop_app.ui.theme import active, tokens
@@ -19,6 +20,10 @@ from desktop_app.ui.theme.typography import font
 
 FRAMES_ABOVE = 0.0
 BAR, ICON = 3.0, 14.0
+LARGEST_HEAD = 1.2
+"""The most by which the name of a frame can grow above its first node."""
+CAPTION_ROOM = 150.0
+"""To the next thing on the sheet, for a caption whose type is larger [px]."""
 _Item = TypeVar("_Item", bound=QGraphicsItem)
 _ICONS = {"government_context": "earth", "firm": "domain", "results": "trophy-outline"}
 
@@ -26,8 +31,9 @@ _ICONS = {"government_context": "earth", "firm": "domain", "results": "trophy-ou
 class FrameItem(QGraphicsItem):
     """The frame of a dimension: tint, hue bar, icon and name."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, scale: float = 1.0) -> None:
         super().__init__()
+        self._scale = scale
         self.frame = frame
         self._box = QRectF(frame.box.x, frame.box.y, frame.box.width, frame.box.height)
         self._name = ""
@@ -54,8 +60,7 @@ class FrameItem(QGraphicsItem):
         icon = QRectF(self._box.left() + 11, self._box.top() + 4, ICON, ICON)
         name = _ICONS.get(self.frame.id) or DIMENSION_ICONS.get(self.frame.id, "tune-variant")
         paint_icon(painter, icon, name, active.colour(hue))
-        chosen = font("hint")
-        chosen.setWeight(chosen.Weight.DemiBold)
+        chosen = _bold(min(self._scale, LARGEST_HEAD))
         painter.setFont(chosen)
         painter.setPen(active.colour(hue))
         painter.drawText(
@@ -66,8 +71,9 @@ class FrameItem(QGraphicsItem):
 class CaptionItem(QGraphicsItem):
     """The name of a row, with a dotted leader to its first node."""
 
-    def __init__(self, caption: Caption) -> None:
+    def __init__(self, caption: Caption, scale: float = 1.0) -> None:
         super().__init__()
+        self._scale = scale
         self.caption = caption
         self._text = ""
 
@@ -84,8 +90,8 @@ class CaptionItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
         """See Qt."""
-        chosen = font("hint")
-        chosen.setWeight(chosen.Weight.DemiBold)
+        room = CAPTION_ROOM / max(1.0, QFontMetricsF(_bold(1.0)).horizontalAdvance(self._text))
+        chosen = _bold(max(1.0, min(self._scale, room)))
         metrics = QFontMetricsF(chosen)
         place = self.caption.point
         painter.setFont(chosen)
@@ -97,12 +103,18 @@ class CaptionItem(QGraphicsItem):
             painter.drawLine(QPointF(start, place.y), QPointF(self.caption.until, place.y))
 
 
+def _bold(scale: float) -> QFont:
+    chosen = font("hint", weight=QFont.Weight.DemiBold)
+    chosen.setPixelSize(round(chosen.pixelSize() * scale))
+    return chosen
+
+
 class Backdrop:
     """All frames and captions of a scene."""
 
-    def __init__(self, scene: QGraphicsScene) -> None:
-        self._scene = scene
-        self._frames: list[FrameItem] = []
+    def __init__(self, scene: QGraphicsScene, emphasis: Emphasis = DESK) -> None:
+        self._scene, self._scale = scene, emphasis.type
+        self.frames: list[FrameItem] = []
         self._captions: list[CaptionItem] = []
         self._inside: dict[str, str] = {}
         self._grey = False
@@ -110,7 +122,7 @@ class Backdrop:
     def show_grey(self, *, grey: bool) -> None:
         """Whether frames are without their hues, because these stand for something else."""
         self._grey = grey
-        for frame in self._frames:
+        for frame in self.frames:
             frame.is_grey = grey
             frame.update()
 
@@ -119,22 +131,29 @@ class Backdrop:
         self._inside = {
             name: frame.id for frame in sheet.frames for name, box in sheet.boxes.items() if frame.box.holds(box)
         }
-        if tuple(item.frame for item in self._frames) != sheet.frames:
-            self._frames = self._replaced(self._frames, [FrameItem(frame) for frame in sheet.frames])
+        if tuple(item.frame for item in self.frames) != sheet.frames:
+            self.frames = self._replaced(self.frames, [FrameItem(frame, self._scale) for frame in sheet.frames])
             self.show_grey(grey=self._grey)
         if tuple(item.caption for item in self._captions) != sheet.captions:
-            self._captions = self._replaced(self._captions, [CaptionItem(caption) for caption in sheet.captions])
+            captions = [CaptionItem(caption, self._scale) for caption in sheet.captions]
+            self._captions = self._replaced(self._captions, captions)
 
     def retranslate(self, tr: Callable[[str], str], language: str) -> None:
         """Takes over the names in a language."""
-        for frame in self._frames:
+        for frame in self.frames:
             frame.show_name(frame_text(frame.frame.id, tr, language))
         for caption in self._captions:
             caption.show_text(caption_text(caption.caption.id, tr))
 
+    def hide(self, nodes: frozenset[str]) -> None:
+        """Leaves out frames all of whose nodes are hidden."""
+        full = {frame for name, frame in self._inside.items() if name not in nodes}
+        for item in self.frames:
+            item.setVisible(item.frame.id in full or item.frame.id not in self._inside.values())
+
     def show_focus(self, focus: Focus) -> None:
         """Dims the frames in which the node selected does not lie."""
-        for frame in self._frames:
+        for frame in self.frames:
             frame.setOpacity(focus.of_frame(self._inside, frame.frame.id))
 
     def _replaced(self, old: list[_Item], new: list[_Item]) -> list[_Item]:

@@ -62,9 +62,14 @@ class MapCanvas(QWidget):
         self.menu = ContextMenu(self.view, self.editor, self.commands)
         self._glide = Glide(self)
         self._lay_out()
+        # What a banner says and offers to undo is the last step, until there is another.
+        session.undo_stack.indexChanged.connect(self._forget_notices)
         self.editor.told.connect(self.banners.show_notice_with)
         self.editor.added.connect(self._show_added)
         self.commands.node_wanted.connect(self.show_node)
+
+    def _forget_notices(self, _place: int) -> None:
+        self.banners.clear()
 
     @property
     def scene(self) -> MapScene:

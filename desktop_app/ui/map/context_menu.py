@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.ui.map.command_table import ARRANGES, command
+from desktop_app.ui.map.frame_colours import FrameColours
 from desktop_app.ui.map.gestures.gesture import Pointer
 from desktop_app.ui.map.map_commands import MapCommands
 from desktop_app.ui.map.map_editor import MapEditor
@@ -36,7 +37,14 @@ class ContextMenu(QObject):
                 self._add(menu, name)
             else:
                 menu.addSeparator()
+        self._add_colours(menu, selection.note)
         return menu
+
+    def _add_colours(self, menu: QMenu, note: str) -> None:
+        frames = self._editor.session.document.canvas.frames
+        frame = next((frame for frame in frames if frame.id == note), None)
+        if frame is not None:
+            menu.addMenu(FrameColours(frame, self._editor, menu))
 
     def _add(self, menu: QMenu, name: str) -> None:
         known = command(name)

@@ -16,6 +16,7 @@ class DocumentSheets:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._standing: WholeStanding | None = None
+        self._made: dict[str, tuple[CapabilityMap, Canvas, Sheet]] = {}
 
     @property
     def now(self) -> tuple[CapabilityMap, Canvas]:
@@ -25,10 +26,17 @@ class DocumentSheets:
     def forget(self) -> None:
         """Another document is open."""
         self._standing = None
+        self._made.clear()
 
     def sheet(self, name: str) -> Sheet:
         """A sheet as it is now."""
         figure, canvas = self.now
+        made = self._made.get(name)
+        if made is None or made[0] is not figure or made[1] is not canvas:
+            made = self._made[name] = (figure, canvas, self._sheet(name, figure, canvas))
+        return made[2]
+
+    def _sheet(self, name: str, figure: CapabilityMap, canvas: Canvas) -> Sheet:
         if name == POSTER:
             return poster_standing(figure, canvas.on(name))
         if self._standing is None:

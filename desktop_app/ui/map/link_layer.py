@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop_app.core.map.sheet import DrawnLink
+from desktop_app.ui.map.emphasis import DESK, Emphasis
 from desktop_app.ui.map.focus import OTHER_LINKS, Focus
 from desktop_app.ui.map.selection import Ends
 from desktop_app.ui.map.still_picture import StillPicture
@@ -50,10 +51,11 @@ class _Drawn:
 class LinkLayer(QGraphicsItem):
     """Draws every link at the opacity its focus gives it; weaker ones than `least` and hidden ones are left out."""
 
-    def __init__(self, links: Iterable[DrawnLink], focus: Focus) -> None:
+    def __init__(self, links: Iterable[DrawnLink], focus: Focus, emphasis: Emphasis = DESK) -> None:
         super().__init__()
+        self._emphasis = emphasis
         self._look = active.shown()
-        self._all = [_drawn(link) for link in links]
+        self._all = [_drawn(link, emphasis.links) for link in links]
         self._focus = focus
         self._hovered: DrawnLink | None = None
         self._chosen: Ends | None = None
@@ -68,7 +70,7 @@ class LinkLayer(QGraphicsItem):
         """Takes over other links; only where they differ is anything painted anew."""
         known = {_key(one.link): one for one in self._all}
         before = {id(one) for one in self._all}
-        after = [_again(known.get(_key(link)), link) for link in links]
+        after = [self._again(known.get(_key(link)), link) for link in links]
         kept = {id(one) for one in after}
         old, self._all = self._all, after
         for one in (*(one for one in old if id(one) not in kept), *(one for one in after if id(one) not in before)):
@@ -164,7 +166,12 @@ class LinkLayer(QGraphicsItem):
         """Takes other colours where the theme has changed since the links were made ready."""
         if self._look is not active.shown():
             self._look = active.shown()
-            self._all = [_drawn(one.link) for one in self._all]
+            self._all = [_drawn(one.link, self._emphasis.links) for one in self._all]
+
+    def _again(self, known: _Drawn | None, link: DrawnLink) -> _Drawn:
+        """What was drawn before, where the link is as it was."""
+        same = known is not None and (known.link is link or known.link == link)
+        return known if known is not None and same else _drawn(link, self._emphasis.links)
 
     def _is_shown(self, link: DrawnLink) -> bool:
         return link.strength >= self._least and self._hidden.isdisjoint(link.ends)
@@ -182,7 +189,7 @@ class LinkLayer(QGraphicsItem):
         painter.setBrush(one.pen.color())
         painter.drawPolygon(one.head)
         if one.link.sign == "-":
-            paint_sign(painter, one.middle, GLYPH)
+            paint_sign(painter, one.middle, GLYPH * self._emphasis.links)
 
     def _paint_chips(self, painter: QPainter, seen: Sequence[_Drawn]) -> None:
         painter.setOpacity(1.0)
@@ -191,18 +198,14 @@ class LinkLayer(QGraphicsItem):
             kept = []
         marked = [one for one in seen if (one.link is self._hovered or one.link.ends == self._chosen)]
         for one in (*(k for k in kept if not k.link.landings and k not in marked), *marked):
-            paint_chip(painter, one.middle, strength_text(one.link), sign_role(one.link))
+            paint_chip(painter, one.middle, strength_text(one.link), sign_role(one.link), self._emphasis.type)
 
 
-def _drawn(link: DrawnLink) -> _Drawn:
-    path, middle = path_of(link.route), link.route.at(0.5)
+def _drawn(link: DrawnLink, scale: float) -> _Drawn:
+    path = path_of(link.route)
     around = path.boundingRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-    return _Drawn(link, path, around, QPointF(middle.x, middle.y), link_pen(link), head_of(link))
-
-
-def _again(known: _Drawn | None, link: DrawnLink) -> _Drawn:
-    """What was drawn before, where the link is as it was."""
-    return known if known is not None and (known.link is link or known.link == link) else _drawn(link)
+    pen, head = link_pen(link, scale), head_of(link, scale)
+    return _Drawn(link, path, around, path.pointAtPercent(0.5), pen, head)
 
 
 def _key(link: DrawnLink) -> tuple[str, str, bool]:

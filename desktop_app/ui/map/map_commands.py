@@ -116,17 +116,17 @@ class MapCommands(QObject):
             node = scene.selected
             self._view.bring(node)
             place = self._view.mapFromScene(scene.nodes[node].box()).boundingRect()
-            self.field.ask(f"{NODE}{node}", self._editor.name_of(node), place, self._editor.say("Name"))
+            self.field.ask(f"{NODE}{node}", self._editor.name_of(node), place, self._editor.session.tr("Name"))
 
     def write_note(self, note: str) -> None:
         """Opens the text of a comment or the title of a frame in its place."""
         item = self._editor.scene.notes.items[note]
         place = self._view.mapFromScene(item.box()).boundingRect()
         if isinstance(item.note, Comment):
-            self.field.ask(f"{NOTE}{note}", item.note.text, place, self._editor.say("Comment"), lines=True)
+            self.field.ask(f"{NOTE}{note}", item.note.text, place, self._editor.session.tr("Comment"), lines=True)
         else:
             title = QRect(place.left(), place.top(), place.width(), 30)
-            self.field.ask(f"{NOTE}{note}", item.note.title, title, self._editor.say("Title of the frame"))
+            self.field.ask(f"{NOTE}{note}", item.note.title, title, self._editor.session.tr("Title of the frame"))
 
     @property
     def _nodes(self) -> tuple[str, ...]:
@@ -145,7 +145,7 @@ class MapCommands(QObject):
 
     def _add(self, kind: Kind, text: str) -> None:
         self._view.hands.cancel()
-        name = text or self._editor.say("New {kind}").format(kind=kind_text(kind, self._editor.say))
+        name = text or self._editor.session.tr("New {kind}").format(kind=kind_text(kind, self._editor.say))
         new = self._editor.add(kind, name, self._at, linked_from=self._from)
         if new and not text:
             self._editor.scene.select(new)

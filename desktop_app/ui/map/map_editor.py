@@ -188,17 +188,21 @@ class MapEditor(QObject):
         else:
             self.put_note(replace(note, title=text), {})
 
+    def colour_frame(self, frame: CanvasFrame, dimension: str) -> None:
+        """Another colour for a frame: a dimension's, or none where it is ""."""
+        self.put_note(replace(frame, dimension=dimension), {})
+
     def add_comment(self, at: Point) -> str:
         """A new comment at a place; its id."""
         new = self._free("comment")
-        self.put_note(Comment(new, self.scene.name, self.say("Comment"), at), {})
+        self.put_note(Comment(new, self.scene.name, self.session.tr("Comment"), at), {})
         self.scene.select_only(Selection(note=new))
         return new
 
     def add_frame(self, box: Box) -> str:
         """A new frame; its id."""
         new = self._free("frame")
-        self.put_note(CanvasFrame(new, self.scene.name, self.say("Frame"), box), {})
+        self.put_note(CanvasFrame(new, self.scene.name, self.session.tr("Frame"), box), {})
         self.scene.select_only(Selection(note=new))
         return new
 

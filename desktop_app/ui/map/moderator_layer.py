@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop_app.core.map.sheet import DrawnLink, Landing, Lane, Sheet
+from desktop_app.ui.map.emphasis import DESK, Emphasis
 from desktop_app.ui.map.focus import Focus
 from desktop_app.ui.map.link_layer import ENDLESS
 from desktop_app.ui.map.selection import Ends
@@ -24,8 +25,9 @@ Mark = tuple[Ends, str]
 class ModeratorLayer(QGraphicsItem):
     """Draws lanes and landings. With `on_demand`, lanes show only for the node selected and what weakens its links."""
 
-    def __init__(self, sheet: Sheet, focus: Focus, *, on_demand: bool) -> None:
+    def __init__(self, sheet: Sheet, focus: Focus, *, on_demand: bool, emphasis: Emphasis = DESK) -> None:
         super().__init__()
+        self._emphasis = emphasis
         self._sheet = sheet
         self._focus = focus
         self._on_demand = on_demand
@@ -98,7 +100,7 @@ class ModeratorLayer(QGraphicsItem):
         """See Qt."""
         exposed: QRectF = option.exposedRect  # type: ignore[attr-defined] # the stubs lack it
         exposed = exposed.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-        pen = lane_pen()
+        pen = lane_pen(self._emphasis.links)
         for node, paths in self._lanes.items():
             if self._lane_shown(node):
                 painter.setOpacity(self._focus.of_lane(node))
@@ -114,7 +116,7 @@ class ModeratorLayer(QGraphicsItem):
         place = QPointF(mark.point.x, mark.point.y)
         painter.setOpacity(self._focus.of_landing(link))
         chosen = (link.ends, mark.node) == self._chosen
-        paint_sign(painter, place, LANDING_KEPT if kept or chosen else LANDING)
+        paint_sign(painter, place, (LANDING_KEPT if kept or chosen else LANDING) * self._emphasis.links)
         if chosen:
             painter.setPen(QPen(active.colour("accent"), tokens.SELECTION))
             painter.drawEllipse(place, LANDING_KEPT + 3, LANDING_KEPT + 3)

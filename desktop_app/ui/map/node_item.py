@@ -10,12 +10,14 @@ from desktop_app.core.map.geometry import Box
 from desktop_app.core.map.node import Node
 from desktop_app.core.map.sheet import NAME_BELOW
 from desktop_app.ui.map.colouring import DIMENSION
+from desktop_app.ui.map.emphasis import DESK, Emphasis
 from desktop_app.ui.map.level_marks import Levels
 from desktop_app.ui.map.shapes import NAME_WIDTH, Face, outline, paint_face
 from desktop_app.ui.theme import active, tokens
 
 RING_GAP = 3.0
 NODES_ABOVE = 30.0
+KEEP_THEIR_HEIGHT = ("capability", "outcome", "lever")
 HANDLE, HANDLE_REACH = 5.0, 8.0
 """The disc at the right edge from which links are drawn, and how near to its middle it is taken [px]."""
 _SEEN = 2e-3
@@ -25,8 +27,9 @@ _SEEN = 2e-3
 class NodeItem(QGraphicsItem):
     """One node. It repaints only when its own levels, name, place or selection change."""
 
-    def __init__(self, node: Node, box: Box) -> None:
+    def __init__(self, node: Node, box: Box, emphasis: Emphasis = DESK) -> None:
         super().__init__()
+        self._emphasis = emphasis
         self.node = node
         self.levels = Levels(0.0, 0.0)
         self.name = node.name.en
@@ -43,7 +46,8 @@ class NodeItem(QGraphicsItem):
 
     def show_node(self, node: Node, box: Box) -> None:
         """Takes over what the node has become, and where it stands."""
-        around = QRectF(-box.width / 2, -box.height / 2, box.width, box.height)
+        tall = box.height * (1.0 if node.kind in KEEP_THEIR_HEIGHT else self._emphasis.boxes)
+        around = QRectF(-box.width / 2, -tall / 2, box.width, tall)
         if (node, around) != (self.node, self._box):
             self.prepareGeometryChange()
             self.node, self._box = node, around
@@ -98,7 +102,8 @@ class NodeItem(QGraphicsItem):
         """See Qt."""
         self.repaints += 1
         zoom = option.levelOfDetailFromTransform(painter.worldTransform())
-        paint_face(painter, Face(self.node, self.name, self._box, self.levels, zoom, self._colours))
+        face = Face(self.node, self.name, self._box, self.levels, zoom, self._colours, self._emphasis.type)
+        paint_face(painter, face)
         if self._chosen or self._hovered:
             ring = self._box.adjusted(-RING_GAP, -RING_GAP, RING_GAP, RING_GAP)
             painter.setBrush(Qt.BrushStyle.NoBrush)

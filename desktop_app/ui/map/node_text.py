@@ -10,7 +10,10 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop_app.ui.theme import active, typography
 
-STEP = 5.0
+STEP, SMALLER = 5.0, 0.05
+LINE_SPACING = 1.08
+CUT = "…"
+Lines = tuple[str, ...]
 NAME_WEIGHT = QFont.Weight.Medium
 _CUTS = (" (", "（", " / ")
 
@@ -18,6 +21,23 @@ _CUTS = (" (", "（", " / ")
 def name_lines(name: str, role: str, width: float, most: int = 2) -> tuple[str, ...]:
     """The name in at most so many lines; what stands in brackets goes first where it is too long, then it is cut."""
     return _lines(name, role, round(width), most, active.language())
+
+
+def fitted_lines(name: str, role: str, room: tuple[float, float], most: int, largest: float) -> tuple[Lines, float]:
+    """The lines in a room (width, height) and the factor on their type: the largest at which all is said, 1 else."""
+    scale = largest
+    while scale > 1.0:
+        rows = min(most, int(room[1] / (pitch(role) * scale)))
+        lines = name_lines(name, role, room[0] / scale, rows) if rows else ()
+        if lines and not any(line.endswith(CUT) for line in lines):
+            return lines, scale
+        scale -= SMALLER
+    return name_lines(name, role, room[0], most), 1.0
+
+
+def pitch(role: str) -> float:
+    """From one line of a name to the next [px]."""
+    return round(typography.metrics(role, NAME_WEIGHT).ascent() * LINE_SPACING + 1)
 
 
 @lru_cache(2048)

@@ -45,10 +45,9 @@ class ReadingDesk(ReadingPane):
         self.buttons[wish].setFocus()
 
     def present(self) -> None:
-        """All saved views full screen, where there are any."""
-        views = self._session.document.canvas.views
-        if views:
-            Presentation(views, self._scene_of, self.window()).showFullScreen()
+        """All saved views full screen; where there are none, what is seen."""
+        views = self._session.document.canvas.views or (self._seen("seen", self._session.tr("Map")),)
+        Presentation(views, self._scene_of, self.window()).showFullScreen()
 
     def _seen(self, view: str, name: str) -> View:
         return seen_as_view(self._canvas, view, name)

@@ -41,7 +41,7 @@ def show_saved(canvas: MapCanvas, view: View) -> None:
 def scene_of(canvas: MapCanvas, session: Session, view: View) -> MapScene:
     """A scene of its own for a saved view, as a presentation shows it."""
     figure = session.shop.content.figure
-    scene = MapScene(figure, canvas.sheet(view.sheet), poster=view.sheet == POSTER)
+    scene = MapScene(figure, canvas.sheet(view.sheet), poster=view.sheet == POSTER, large=True)
     scene.retranslate(session.tr, session.settings.language)
     scene.notes.show(session.document.canvas, view.sheet)
     scene.show_from(view.least)

@@ -13,6 +13,7 @@ from desktop_app.core.map.node import DIMENSIONS
 from desktop_app.core.map.sheet import DrawnLink, Sheet
 from desktop_app.ui.map.backdrop import Backdrop
 from desktop_app.ui.map.colouring import DIMENSION, KIND
+from desktop_app.ui.map.emphasis import DESK, PRESENTED
 from desktop_app.ui.map.focus import Focus
 from desktop_app.ui.map.level_marks import Levels
 from desktop_app.ui.map.link_layer import LinkLayer
@@ -39,8 +40,11 @@ class MapScene(QGraphicsScene):
     chosen = Signal(str)
     selection_changed = Signal(object)
 
-    def __init__(self, figure: CapabilityMap, sheet: Sheet, *, poster: bool, parent: QObject | None = None) -> None:
+    def __init__(
+        self, figure: CapabilityMap, sheet: Sheet, *, poster: bool, parent: QObject | None = None, large: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._emphasis = emphasis = PRESENTED if large else DESK
         self.figure, self.sheet = figure, sheet
         self.is_poster = poster
         self.name = POSTER if poster else WHOLE
@@ -49,10 +53,10 @@ class MapScene(QGraphicsScene):
         self._focus = Focus(sheet, "", frozenset(), pale=poster)
         self.nodes: dict[str, NodeItem] = {}
         self._colours = DIMENSION
-        self.links = LinkLayer(sheet.links, self._focus)
-        self.moderators = ModeratorLayer(sheet, self._focus, on_demand=not poster)
+        self.links = LinkLayer(sheet.links, self._focus, emphasis)
+        self.moderators = ModeratorLayer(sheet, self._focus, on_demand=not poster, emphasis=emphasis)
         self.overlay = Overlay()
-        self.backdrop = Backdrop(self)
+        self.backdrop = Backdrop(self, emphasis)
         self.notes = NotesLayer(self)
         self._hidden: frozenset[str] = frozenset()
         for item in (self.links, self.moderators, self.overlay):
@@ -74,7 +78,7 @@ class MapScene(QGraphicsScene):
             if name in self.nodes:
                 self.nodes[name].show_node(figure[name], box)
             else:
-                self.nodes[name] = NodeItem(figure[name], box)
+                self.nodes[name] = NodeItem(figure[name], box, self._emphasis)
                 self.nodes[name].show_colours(self._colours)
                 self.addItem(self.nodes[name])
         self.preview(sheet)
@@ -129,6 +133,7 @@ class MapScene(QGraphicsScene):
             item.setVisible(name not in nodes)
         self.links.hide_ends(nodes)
         self.moderators.hide_ends(nodes)
+        self.backdrop.hide(nodes)
 
     @property
     def colours(self) -> str:

@@ -11,10 +11,11 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from desktop_app.core.map.maturity import maturity
 from desktop_app.core.map.node import Kind, Node
+from desktop_app.core.map.sheet import NAME_BELOW
 from desktop_app.ui.map.colouring import DIMENSION, KIND, hue_of, tint_of
 from desktop_app.ui.map.level_marks import RING, THICK, Levels, paint_bar, paint_ring
 from desktop_app.ui.map.node_icons import icon_of
-from desktop_app.ui.map.node_text import NAME_WEIGHT, name_lines
+from desktop_app.ui.map.node_text import NAME_WEIGHT, fitted_lines, pitch
 from desktop_app.ui.theme import active, tokens
 from desktop_app.ui.theme.icons import paint_icon
 from desktop_app.ui.theme.typography import font
@@ -23,10 +24,13 @@ HUE_BAR, CHAMFER, HEXAGON, PENNANT = 6.0, 8.0, 12.0, 12.0
 TALL = 33.0
 """Height from which a box has room for two lines of its name."""
 ICON, ICON_X, TEXT_X, TEXT_END, BAR_FOOT = 16.0, 9.0, 29.0, 4.0, 5.0
+WIDE_TEXT_X = 12.0
+"""Where names begin whose type is larger; they take the place of the icon."""
 NAME_WIDTH = 136.0
 NAMES_FROM, ALL_NAMES_FROM = 0.35, 0.6
 """Zoom below which no names, or only those of capabilities and outcomes, are written."""
-LINE_SPACING = 1.08
+LARGEST_NUMBER = 1.3
+"""The most by which the number in a ring can grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,12 @@ class Face:
     levels: Levels
     zoom: float = 1.0
     colours: str = DIMENSION
+    type: float = 1.0
+
+    @property
+    def legible(self) -> float:
+        """How large its type is seen, as a share of the design."""
+        return self.zoom * self.type
 
 
 def outline(kind: Kind, box: QRectF) -> QPainterPath:
@@ -96,52 +106,64 @@ def _ground(face: Face) -> str:
 def _paint_row(painter: QPainter, face: Face) -> None:
     """Icon, name and bar, in a box."""
     box = face.box
-    if face.zoom < NAMES_FROM:
+    if face.legible < NAMES_FROM:
         return
     left = box.left() + (4 if face.node.kind in ("lever", "challenge", "context") else 0)
+    text_x = TEXT_X if face.type == 1 else WIDE_TEXT_X
     foot = BAR_FOOT if box.height() > TALL else BAR_FOOT - 1
-    bar = QRectF(left + TEXT_X, box.bottom() - foot - 1.5, box.right() - left - TEXT_X - 10, 3)
+    bar = QRectF(left + text_x, box.bottom() - foot - 1.5, box.right() - left - text_x - 10, 3)
     paint_bar(painter, bar, face.levels)
+    if face.type == 1:
+        _paint_icon(painter, face, left)
+    if face.legible >= ALL_NAMES_FROM:
+        room = box.right() - left - text_x - (TEXT_END if face.type == 1 else left + TEXT_END - box.left())
+        at = QPointF(left + text_x, (box.top() + bar.top()) / 2)
+        _text(painter, face, at, (room, bar.top() - box.top()), 2 if box.height() > TALL else 1)
+
+
+def _paint_icon(painter: QPainter, face: Face, left: float) -> None:
     is_shared = face.node.dimension == "cross" and face.colours == DIMENSION
     hue = "ink2" if is_shared else hue_of(face.node, face.colours)
-    middle = (box.top() + bar.top()) / 2
-    icon = QRectF(left + ICON_X, box.center().y() - ICON / 2, ICON, ICON)
+    icon = QRectF(left + ICON_X, face.box.center().y() - ICON / 2, ICON, ICON)
     paint_icon(painter, icon, icon_of(face.node), active.colour(hue))
-    if face.zoom >= ALL_NAMES_FROM:
-        room = box.right() - left - TEXT_X - TEXT_END
-        _text(painter, face.name, QPointF(left + TEXT_X, middle), room, 2 if box.height() > TALL else 1)
 
 
 def _paint_capability(painter: QPainter, face: Face) -> None:
     ring = face.box.center()
     paint_ring(painter, ring, face.levels)
-    if face.zoom < NAMES_FROM:
+    if face.legible < NAMES_FROM:
         return
     if face.colours == KIND:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(active.colour(_ground(face)))
         painter.drawEllipse(face.box.adjusted(THICK, THICK, -THICK, -THICK))
     painter.setPen(active.colour("ink"))
-    painter.setFont(font("head"))
+    painter.setFont(_number_font(face))
     painter.drawText(face.box, Qt.AlignmentFlag.AlignCenter, f"{maturity(face.levels.level):.1f}")
     top = QPointF(ring.x(), ring.y() + RING / 2 + 3)
-    _text(painter, face.name, top, NAME_WIDTH, 2, centred=True)
+    _text(painter, face, top, (NAME_WIDTH, NAME_BELOW), 2, centred=True)
+
+
+def _number_font(face: Face) -> QFont:
+    chosen = font("head")
+    chosen.setPixelSize(round(chosen.pixelSize() * min(face.type, LARGEST_NUMBER)))
+    return chosen
 
 
 def _paint_outcome(painter: QPainter, face: Face) -> None:
     """Trophy and number above, name below; in a flat pennant beside each other."""
     box = face.box
-    if face.zoom < NAMES_FROM:
+    if face.legible < NAMES_FROM:
         return
     value = f"{maturity(face.levels.level):.1f}"
-    painter.setFont(font("head"))
+    painter.setFont(_number_font(face))
     painter.setPen(active.colour("ink"))
     if box.height() < box.width():
         number = QRectF(box.right() - PENNANT - 30, box.top(), 28, box.height())
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, value)
         icon = QRectF(box.left() + ICON_X, box.center().y() - ICON / 2, ICON, ICON)
         room, start = number.left() - box.left() - TEXT_X - 2, QPointF(box.left() + TEXT_X, box.center().y())
-        lines = 2
+        tall, lines = box.height(), 2
     else:
         painter.drawText(
             QRectF(box.left(), box.top() + 8, box.width() - PENNANT - 8, 26),
@@ -150,28 +172,30 @@ def _paint_outcome(painter: QPainter, face: Face) -> None:
         )
         icon = QRectF(box.left() + 9, box.top() + 12, 18, 18)
         room, start = box.width() - PENNANT - 12, QPointF(box.left() + 8, box.center().y() + 16)
-        lines = 4
+        tall, lines = box.bottom() - box.center().y(), 4
     paint_icon(painter, icon, icon_of(face.node), active.colour("accent"))
-    _text(painter, face.name, start, room, lines)
+    _text(painter, face, start, (room, tall), lines)
 
 
-def _text(painter: QPainter, name: str, at: QPointF, room: float, most: int, *, centred: bool = False) -> None:
-    """Lines about the middle height `at`, left-aligned; or centred below it."""
+def _text(
+    painter: QPainter, face: Face, at: QPointF, room: tuple[float, float], most: int, *, centred: bool = False
+) -> None:
+    """The name in a room (width, height): lines about the middle height `at`, left-aligned; or centred below it."""
     chosen = name_font()
     metrics = QFontMetricsF(chosen)
-    lines = name_lines(name, "hint", room, most)
-    pitch = round(metrics.ascent() * LINE_SPACING + 1)
+    lines, scale = fitted_lines(face.name, "hint", room, most, face.type)
+    step = pitch("hint")
+    painter.save()
+    painter.translate(at)
+    painter.scale(scale, scale)
     painter.setFont(chosen)
     painter.setPen(active.colour("ink"))
-    y = (
-        at.y() + metrics.ascent()
-        if centred
-        else at.y() - pitch * len(lines) / 2 + metrics.capHeight() + (pitch - metrics.capHeight()) / 2 - 0.5
-    )
+    first = metrics.capHeight() + (step - metrics.capHeight()) / 2 - 0.5
+    y = metrics.ascent() if centred else first - step * len(lines) / 2
     for line in lines:
-        x = at.x() - metrics.horizontalAdvance(line) / 2 if centred else at.x()
-        painter.drawText(QPointF(x, y), line)
-        y += pitch
+        painter.drawText(QPointF(-metrics.horizontalAdvance(line) / 2 if centred else 0.0, y), line)
+        y += step
+    painter.restore()
 
 
 def _chamfered(box: QRectF) -> list[QPointF]:

@@ -40,10 +40,10 @@ def sign_role(link: DrawnLink) -> str:
     return "pos" if link.sign == "+" else "neg"
 
 
-def link_pen(link: DrawnLink) -> QPen:
+def link_pen(link: DrawnLink, scale: float = 1.0) -> QPen:
     """The pen of a link."""
     wide = width_of(link.strength)
-    pen = QPen(active.colour(sign_role(link)), wide)
+    pen = QPen(active.colour(sign_role(link)), wide * scale)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     dashes = DELAYED if link.delayed else NEGATIVE if link.sign == "-" else ()
     if dashes:
@@ -51,9 +51,9 @@ def link_pen(link: DrawnLink) -> QPen:
     return pen
 
 
-def lane_pen() -> QPen:
+def lane_pen(scale: float = 1.0) -> QPen:
     """The pen of a moderator's lane."""
-    pen = QPen(active.colour("neg"), LANE_WIDTH)
+    pen = QPen(active.colour("neg"), LANE_WIDTH * scale)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([length / LANE_WIDTH for length in LANE])
     return pen
@@ -66,13 +66,13 @@ def paint_head(painter: QPainter, link: DrawnLink, colour: QColor) -> None:
     painter.drawPolygon(head_of(link))
 
 
-def head_of(link: DrawnLink) -> QPolygonF:
+def head_of(link: DrawnLink, scale: float = 1.0) -> QPolygonF:
     """The corners of that arrow head."""
     last = link.route.curves[-1]
     back = last.second if last.second != last.end else last.first
     angle = math.atan2(last.end.y - back.y, last.end.x - back.x)
     size = STRONG_HEAD if link.strength >= STRONG else HEAD
-    return _head(QPointF(last.end.x, last.end.y), angle, size)
+    return _head(QPointF(last.end.x, last.end.y), angle, size * scale)
 
 
 def paint_sign(painter: QPainter, centre: QPointF, radius: float) -> None:
@@ -84,17 +84,21 @@ def paint_sign(painter: QPainter, centre: QPointF, radius: float) -> None:
     painter.drawLine(QPointF(centre.x() - half, centre.y()), QPointF(centre.x() + half, centre.y()))
 
 
-def paint_chip(painter: QPainter, centre: QPointF, text: str, role: str) -> None:
+def paint_chip(painter: QPainter, centre: QPointF, text: str, role: str, scale: float = 1.0) -> None:
     """A small label on a link."""
     chosen = font("hint")
     metrics = QFontMetricsF(chosen)
     box = QRectF(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 2)
-    box.moveCenter(centre)
+    box.moveCenter(QPointF())
+    painter.save()
+    painter.translate(centre)
+    painter.scale(scale, scale)
     painter.setPen(QPen(active.colour(role), 1))
     painter.setBrush(active.colour("surface"))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setFont(chosen)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
 
 
 def strength_text(link: DrawnLink) -> str:

@@ -162,7 +162,7 @@ class ReportPage(QWidget):
 
     def _show_facts(self) -> None:
         tr = self._session.tr
-        facts = [(tr("Every number a live formula"), "ink"), (tr("No macros, no links outside"), "ink")]
+        facts = [(tr("The model in live formulas"), "ink"), (tr("No macros, no links outside"), "ink")]
         found = self._previewed
         if found is not None:
             facts.insert(1, (tr("{count} charts, editable in Excel").format(count=len(found.charts)), "ink"))

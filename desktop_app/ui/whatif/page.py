@@ -122,6 +122,9 @@ class WhatIfPage(QWidget):
             view.panel.noticed.connect(self._notice)
 
     def _refresh(self) -> None:
+        if self._session.shop.program is not self._program:
+            self._restart()
+            return
         self._stale = not self.isVisible()
         self._speak()
         self.view.refresh()
@@ -164,14 +167,12 @@ class WhatIfPage(QWidget):
             view.show_odds(odds)
 
     def _edited(self, changed: frozenset[str]) -> None:
-        """Other models or items make other levers; other evidence another reading of the cards."""
-        if changed & {"models", "items"}:
-            self._restart()
-        elif changed & {"inputs", "evidence"}:
+        """Other evidence makes another reading of the cards."""
+        if changed & {"inputs", "evidence"} and self._session.shop.program is self._program:
             self._reader.learn(self._statuses())
 
     def _restart(self) -> None:
-        """Another project: views are made anew."""
+        """Another project, or another program of it, such as after an edit of the map: views are made anew."""
         shown = self.header.chosen
         self.background.stop()
         self.banners.clear()
@@ -184,7 +185,8 @@ class WhatIfPage(QWidget):
         self.visit(shown)
 
     def _new_reader(self) -> KpiReader:
-        return KpiReader(self._session.shop.program, self._statuses())
+        self._program = self._session.shop.program
+        return KpiReader(self._program, self._statuses())
 
     def _statuses(self) -> dict[str, Status]:
         shop = self._session.shop

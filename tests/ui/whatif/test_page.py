@@ -15,11 +15,13 @@ from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.what_if.payback import payback
 from desktop_app.core.charts.palette import Theme, palette
 from desktop_app.core.i18n import translator
+from desktop_app.core.project.consequences import keeping_today
 from desktop_app.core.project.document import Entry, Provenance
-from desktop_app.core.project.edits import SetEntry
+from desktop_app.core.project.edits import RemoveNodes, SetEntry
 from desktop_app.ui.theme.apply import apply_theme
 from desktop_app.ui.whatif.company_view import CompanyView
 from desktop_app.ui.whatif.dimension_view import DimensionView
+from desktop_app.ui.whatif.lever_rows import NodeRow
 from desktop_app.ui.whatif.page import WhatIfPage
 from desktop_app.ui.whatif.places import PLACES
 from tests.ui.clipping import clipped
@@ -237,3 +239,21 @@ def test_a_view_that_was_away_speaks_the_language_when_it_is_shown_again(page: W
     session.settings.language = "en"
     page.visit("marketing")
     assert page.view.panel.reset.text() == "Reset"  # type: ignore[union-attr]
+
+
+def test_the_levers_follow_the_map(page: WhatIfPage, qapp: QApplication) -> None:
+    session = session_of(page)
+    page.visit("logistics")
+    assert node_row(page, "log_rerouting")
+    assert session.do(keeping_today(session.shop, RemoveNodes(("log_rerouting",))))
+    qapp.processEvents()
+    assert not node_row(page, "log_rerouting")
+    session.undo_stack.undo()
+    qapp.processEvents()
+    assert node_row(page, "log_rerouting")
+
+
+def node_row(page: WhatIfPage, node: str) -> list[QWidget]:
+    """The row of a node on the view shown, where it has one."""
+    assert isinstance(page.view, DimensionView)
+    return [lever for lever in page.view.panel.rows if isinstance(lever, NodeRow) and lever.node.id == node]

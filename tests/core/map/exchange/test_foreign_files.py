@@ -15,8 +15,8 @@ from desktop_app.core.map.exchange.matrix import Rows, read_matrix
 from desktop_app.core.map.exchange.participants import mean_map
 from desktop_app.core.map.exchange.reading import Reading
 from desktop_app.core.report.map_workbook import write_sheets
+from tests.shared import shared_folder
 
-INTEROP = Path(__file__).resolve().parents[5] / "shared" / "interop"
 OLD_MMP = """<?xml version="1.0"?><mentalmodeler><info><name><![CDATA[Ponds]]></name></info><concepts>
 <concept><id><![CDATA[1]]></id><name><![CDATA[Fish
  stock ]]></name><group>0</group><relationships>
@@ -188,13 +188,13 @@ def test_text_like_a_formula_is_marked_and_comes_back(cell: str) -> None:
     assert not csv_text([[cell]]).strip('"').startswith(("=", "+", "-", "@"))
 
 
-@pytest.mark.skipif(not INTEROP.is_dir(), reason="the samples of other programs are not here")
 def test_the_samples_of_other_programs() -> None:
-    (mental_modeler,) = read_map_file(INTEROP / "mentalmodeler_reference_model.mmp")
+    samples = shared_folder() / "interop"
+    (mental_modeler,) = read_map_file(samples / "mentalmodeler_reference_model.mmp")
     assert (len(mental_modeler.map.nodes), len(mental_modeler.map.links)) == (18, 32)
     assert mental_modeler.problems == ()
     assert all("\n" not in node.name.en for node in mental_modeler.map.nodes)
-    (pyfcm,) = read_map_file(INTEROP / "pyfcm_adjacency_matrix.xlsx")
+    (pyfcm,) = read_map_file(samples / "pyfcm_adjacency_matrix.xlsx")
     assert len(pyfcm.map.nodes) == 40
     assert pyfcm.problems == ()
     assert ("Concept 2", "Concept 1", 1.0) in {(k.source, k.target, k.weight) for k in pyfcm.map.links}

@@ -1,0 +1,61 @@
+"""In a presentation type and links are larger, and what is said stays whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.core.map.canvas import View
+from desktop_app.ui.map.node_text import CUT, NAME_WEIGHT, fitted_lines, pitch
+from desktop_app.ui.map.page import MapPage
+from desktop_app.ui.map.saved_views import scene_of
+from desktop_app.ui.map.strokes import link_pen
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme import typography
+from desktop_app.ui.theme.apply import apply_theme
+
+NAMES = ("Dynamic rerouting", "Multi-source demand forecasting (supply)", "动态备选路线", "AI")
+LOGISTICS = View("v", "Logistics", "whole", hidden_dimensions=("marketing", "supply_chain", "payment_risk"))
+
+
+@pytest.mark.usefixtures("look")
+@given(st.sampled_from(NAMES), st.floats(60, 400), st.floats(14, 80), st.integers(1, 4))
+def test_larger_names_are_whole_and_stay_in_their_room(name: str, wide: float, tall: float, most: int) -> None:
+    lines, scale = fitted_lines(name, "hint", (wide, tall), most, 1.5)
+    assert 1 <= scale <= 1.5
+    assert len(lines) <= most
+    if scale > 1:
+        assert not any(line.endswith(CUT) for line in lines)
+        assert len(lines) * pitch("hint") * scale <= tall
+        metrics = typography.metrics("hint", NAME_WEIGHT)
+        assert all(metrics.horizontalAdvance(line) * scale <= wide + 1 for line in lines)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_where_there_is_room_type_grows_by_half(qapp: QApplication, language: str) -> None:
+    apply_theme(qapp, "light", language=language)
+    assert fitted_lines("AI", "hint", (140, 44), 2, 1.5)[1] == 1.5
+    assert fitted_lines("AI", "hint", (140, 44), 2, 1.0)[1] == 1.0
+    apply_theme(qapp, "light", language="en")
+
+
+def test_links_are_wider_and_their_dashes_longer(page: MapPage) -> None:
+    for link in page.scene.sheet.links:
+        desk, seen = link_pen(link), link_pen(link, 1.4)
+        assert seen.widthF() == pytest.approx(1.4 * desk.widthF())
+        assert seen.dashPattern() == desk.dashPattern()
+
+
+def test_boxes_grow_in_height_only_and_frames_without_nodes_are_left_out(page: MapPage, session: Session) -> None:
+    shown = scene_of(page.canvas, session, LOGISTICS)
+    laid = page.canvas.sheet("whole").boxes
+    for name in ("log_amr", "cap_log_sensing"):
+        assert shown.nodes[name].box().width() == laid[name].width
+    assert shown.nodes["log_amr"].box().height() > laid["log_amr"].height
+    assert shown.nodes["cap_log_sensing"].box().height() == laid["cap_log_sensing"].height
+    seen = {item.frame.id for item in shown.backdrop.frames if item.isVisible()}
+    assert "logistics" in seen
+    assert not seen & set(LOGISTICS.hidden_dimensions)
+    shown.deleteLater()

@@ -1,0 +1,88 @@
+"""The landing of a moderator is dragged onto another link, or off every link; Esc takes the drag back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+
+from desktop_app.ui.map.moderator_layer import Mark
+from desktop_app.ui.map.page import MapPage
+from desktop_app.ui.map.scene import WHOLE
+from desktop_app.ui.session.session import Session
+from tests.ui.map.hand import drag, key, on_link
+
+CELL = "cap_log_sensing"
+
+
+@pytest.fixture
+def whole(page: MapPage) -> MapPage:
+    page.tools.view.button(WHOLE).click()
+    page.view.zoom_to(1.0)
+    page.view.bring(CELL)
+    return page
+
+
+def spot_of(page: MapPage, mark: Mark) -> QPoint:
+    places = (known.point for k in page.scene.sheet.links if k.ends == mark[0] for known in k.landings)
+    nodes = (known.node for k in page.scene.sheet.links if k.ends == mark[0] for known in k.landings)
+    point = next(point for node, point in zip(nodes, places, strict=True) if node == mark[1])
+    return page.view.mapFromScene(QPointF(point.x, point.y))
+
+
+def mark_on(page: MapPage) -> Mark:
+    """A landing on a link to the cell that nothing lies over."""
+    for link in page.scene.sheet.links:
+        for known in link.landings:
+            mark = (link.ends, known.node)
+            if link.target == CELL and page.scene.landing_at(QPointF(known.point.x, known.point.y)) == mark:
+                return mark
+    raise AssertionError(CELL)
+
+
+def moderators(session: Session, ends: tuple[str, str]) -> set[str]:
+    link = session.shop.content.figure.link(*ends)
+    assert link is not None
+    return {known.node for known in link.moderators}
+
+
+def test_off_every_link_it_is_deleted_and_undo_brings_it_back(whole: MapPage, session: Session) -> None:
+    mark = mark_on(whole)
+    start = spot_of(whole, mark)
+    drag(whole, start, empty_near(whole, start))
+    assert mark[1] not in moderators(session, mark[0])
+    assert session.undo_stack.count() == 1
+    session.undo_stack.undo()
+    assert mark[1] in moderators(session, mark[0])
+
+
+def test_on_another_link_it_weakens_that_one(whole: MapPage, session: Session) -> None:
+    mark = mark_on(whole)
+    other = next(
+        k.ends
+        for k in session.shop.content.figure.links
+        if k.target == CELL and k.ends != mark[0] and mark[1] not in {m.node for m in k.moderators}
+    )
+    drag(whole, spot_of(whole, mark), on_link(whole, *other))
+    assert mark[1] not in moderators(session, mark[0])
+    assert mark[1] in moderators(session, other)
+    assert session.undo_stack.count() == 1
+
+
+def test_escape_leaves_it_where_it_was(whole: MapPage, session: Session) -> None:
+    mark = mark_on(whole)
+    start = spot_of(whole, mark)
+    drag(whole, start, empty_near(whole, start), drop=False)
+    assert whole.view.tip.isVisible()
+    key(whole, Qt.Key.Key_Escape)
+    assert not whole.view.tip.isVisible()
+    assert session.undo_stack.count() == 0
+
+
+def empty_near(page: MapPage, spot: QPoint) -> QPoint:
+    """The nearest place of the view with nothing on it."""
+    steps = [QPoint(dx, dy) for dx in range(-160, 161, 16) for dy in range(-160, 161, 16)]
+    for step in sorted(steps, key=QPoint.manhattanLength):
+        place = page.view.mapToScene(spot + step)
+        if page.scene.link_at(place) is None and not page.scene.node_at(place) and step.manhattanLength() > 20:
+            return spot + step
+    raise AssertionError(spot)
