@@ -29,7 +29,7 @@ def assert_same(engine: FloatEngine, floats: Slots, batch: dict[str, Array]) -> 
         np.testing.assert_allclose(batch[name][..., 0], engine.get(floats, name), rtol=1e-9, atol=1e-12, err_msg=name)
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(cases())
 def test_floats_and_numpy_agree_in_every_kind_of_column(case: Case) -> None:
     engine, batch = FloatEngine(case.program), NumpyEngine(case.program)
@@ -74,7 +74,7 @@ def test_a_batch_in_blocks_gives_what_single_columns_give(case: Case) -> None:
             np.testing.assert_allclose(paired.today[name][..., number], engine.get(today, name), rtol=1e-9, atol=1e-12)
 
 
-@settings(max_examples=250)
+@settings(max_examples=120)
 @given(programs())
 def test_printed_text_parses_back_to_the_same_tree(program: Program) -> None:
     parser = Parser(lambda name: name)
