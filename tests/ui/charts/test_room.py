@@ -36,7 +36,7 @@ def charts(language: str) -> tuple[Chart, ...]:
     return (*study_charts(study, language), *examples(language))
 
 
-@pytest.mark.parametrize(("language", "size"), zip(LANGUAGES * 2, SIZES, strict=True), ids=str)
+@pytest.mark.parametrize(("language", "size"), tuple(zip(LANGUAGES * 2, SIZES, strict=True)), ids=str)
 def test_no_text_covers_another_or_leaves_the_picture(language: str, size: tuple[int, int]) -> None:
     found = [fault for chart in charts(language) for fault in faults(chart, size, language)]
     assert found == []
