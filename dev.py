@@ -72,11 +72,11 @@ def start(command: str, rest: list[str]) -> int:
     """The exit code of the subcommand, run in the environment."""
     if command == "test":
         workers = [] if any(word.startswith("-n") for word in rest) else ["-n", "2", "--dist", "worksteal"]
-        return call([*python("-m", "pytest"), *workers, *rest], cwd=ROOT, env=environment_without_display())
+        return call([*python("-m", "pytest"), *workers, *rest], cwd=ROOT, env=drawn_into_memory())
     if command == "bench":
         return call([*python("-m", "tests.bench"), *rest], cwd=ROOT)
     if command == "screenshots":
-        return call([*python(str(SCREENSHOTS)), *rest], env=environment_without_display())
+        return call([*python(str(SCREENSHOTS)), *rest], env=drawn_into_memory())
     if command == "run":
         rest = ["--sample", "large", *rest] if has_display() else ["demo", "--out", DEMO_FOLDER, *rest]
     elif command == "demo":
@@ -93,12 +93,17 @@ def call(command: list[str], cwd: Path | None = None, env: dict[str, str] | None
     """The exit code of a command, announced before it starts."""
     shown = [Path(command[0]).name, *command[1:]]
     say("running " + " ".join(shlex.quote(word) for word in shown))
-    return subprocess.call(command, cwd=cwd, env=env)
+    return subprocess.call(command, cwd=cwd, env=env or variables_for_children())
 
 
-def environment_without_display() -> dict[str, str]:
+def variables_for_children() -> dict[str, str]:
+    """The variables of this process, but bytecode is kept: the suite starts hundreds of processes on the same files."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def drawn_into_memory() -> dict[str, str]:
     """The variables for tests and pictures: Qt draws into memory where there is no display."""
-    variables = dict(os.environ)
+    variables = variables_for_children()
     if not has_display():
         variables["QT_QPA_PLATFORM"] = "offscreen"
     return variables

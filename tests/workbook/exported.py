@@ -1,19 +1,33 @@
-"""An exported workbook with its formulas, with the engine's values, and as LibreOffice calculates it."""
+"""An exported workbook with its formulas, with the engine's values, and as LibreOffice calculates it.
+
+Read straight from the package: openpyxl takes twenty times as long, and a faster reader gives no error values.
+"""
 
 from __future__ import annotations
 
 import math
-import warnings
+import posixpath
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-from openpyxl import Workbook, load_workbook
+from xml.etree import ElementTree as ET
 
 from tests.workbook.libreoffice import recalculate
 
 RELATIVE, ABSOLUTE = 1e-9, 1e-12
 ERRORS = ("#DIV/0!", "#NUM!", "#VALUE!", "Err:502", "Err:503")
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+@dataclass(frozen=True)
+class StoredCell:
+    """One cell as the file holds it; `formula` is empty where there is none."""
+
+    place: str
+    formula: str
+    value: object
 
 
 @dataclass(frozen=True)
@@ -28,21 +42,21 @@ class Difference:
 
 def formulas(path: Path) -> dict[str, str]:
     """Every formula of the workbook by "Sheet!A1"."""
-    return {place: str(value) for place, value, kind in _cells(load_workbook(path)) if kind == "f"}
+    return {cell.place: cell.formula for cell in _cells(path) if cell.formula}
 
 
 def values(path: Path) -> dict[str, object]:
     """Every stored value by "Sheet!A1"."""
-    return {place: value for place, value, _ in _cells(_loaded(path))}
+    return {cell.place: cell.value for cell in _cells(path)}
 
 
 def differences(path: Path, folder: Path) -> list[Difference]:
     """The formula cells whose stored value is not what LibreOffice calculates when it must."""
-    stored, recalculated = values(path), values(recalculate(path, folder))
+    recalculated = values(recalculate(path, folder))
     return [
-        Difference(place, formula, stored.get(place), recalculated.get(place))
-        for place, formula in formulas(path).items()
-        if not agree(stored.get(place), recalculated.get(place))
+        Difference(cell.place, cell.formula, cell.value, recalculated.get(cell.place))
+        for cell in _cells(path)
+        if cell.formula and not agree(cell.value, recalculated.get(cell.place))
     ]
 
 
@@ -55,14 +69,40 @@ def agree(engine: object, other: object) -> bool:
     return isinstance(engine, str) and engine == other
 
 
-def _loaded(path: Path) -> Workbook:
-    with warnings.catch_warnings():
-        # LibreOffice keeps scenarios as sheets of its own and counts their names among those of the workbook.
-        warnings.filterwarnings("ignore", "Defined names for sheet index")
-        return load_workbook(path, data_only=True)
+def _cells(path: Path) -> Iterator[StoredCell]:
+    with zipfile.ZipFile(path) as package:
+        texts = _shared_texts(package)
+        for title, part in _sheets(package):
+            for cell in ET.fromstring(package.read(part)).iter(f"{MAIN}c"):
+                formula = cell.findtext(f"{MAIN}f")
+                yield StoredCell(
+                    f"{title}!{cell.get('r')}", "" if formula is None else f"={formula}", _value(cell, texts)
+                )
 
 
-def _cells(book: Workbook) -> Iterator[tuple[str, object, str]]:
-    for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            yield from ((f"{sheet.title}!{cell.coordinate}", cell.value, cell.data_type) for cell in row)
+def _value(cell: ET.Element, texts: list[str]) -> object:
+    kind, stored = cell.get("t", "n"), cell.findtext(f"{MAIN}v")
+    if stored is None:
+        return "".join(cell.itertext()) if kind == "inlineStr" else None
+    if kind == "s":
+        return texts[int(stored)]
+    if kind == "b":
+        return stored == "1"
+    return float(stored) if kind == "n" else stored
+
+
+def _shared_texts(package: zipfile.ZipFile) -> list[str]:
+    if "xl/sharedStrings.xml" not in package.namelist():
+        return []
+    return [
+        "".join(text.text or "" for text in item.iter(f"{MAIN}t"))
+        for item in ET.fromstring(package.read("xl/sharedStrings.xml"))
+    ]
+
+
+def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Title and part of every sheet."""
+    relations = ET.fromstring(package.read("xl/_rels/workbook.xml.rels"))
+    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
+    for sheet in ET.fromstring(package.read("xl/workbook.xml")).iter(f"{MAIN}sheet"):
+        yield str(sheet.get("name")), posixpath.join("/xl", targets[sheet.get(RELATION)]).lstrip("/")
