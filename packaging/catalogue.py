@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -37,6 +38,7 @@ msgstr ""
 """
 
 
+@cache
 def extract(folder: Path = CODE) -> dict[str, tuple[str, ...]]:
     """Every text marked by `tr("…")` or `Message("…")` in the code of `folder`, with the files where it stands."""
     files: dict[str, list[str]] = {}

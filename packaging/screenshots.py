@@ -32,7 +32,7 @@ from desktop_app.ui.window import Window
 THEMES = ("light", "dark")
 WINDOWS = ("1366x768", "1920x1080")
 WISHES = ("map.find", "report.export", "whatif")
-ON_MAP = ("map.table", "map.matrix", "map.views", "map.paths", "map.checks", "map.central")
+ON_MAP = ("map.table", "map.matrix", "map.views", "map.paths", "map.checks", "map.central", "map.paper")
 PAGES = tuple(
     entry.page
     for entry in ACTIONS

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from tempfile import NamedTemporaryFile
 
 from desktop_app import __version__
-from desktop_app.cli import assess, check, demo, evaluate, exchange_map, import_files, project_file
+from desktop_app.cli import analyse, assess, check, demo, evaluate, exchange_map, import_files, project_file
 from desktop_app.core.errors import Message, Problem, UserError
 from desktop_app.core.i18n import system_language, translator
 
-COMMANDS = (demo, import_files, evaluate, project_file, exchange_map, assess, check)
+COMMANDS = (demo, import_files, evaluate, project_file, exchange_map, assess, analyse, check)
 """Modules of commands, each with `add(subparsers)`."""
 
 USER_ERROR = 2

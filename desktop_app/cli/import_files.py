@@ -1,44 +1,89 @@
-"""`dynacap import`: spreadsheets read, matched and calibrated, with an account of every row."""
+"""`dynacap import`: spreadsheets read, matched, checked and calibrated, with an account of every row."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from datetime import date, datetime
 from pathlib import Path
 
+from desktop_app.cli.import_text import lines
 from desktop_app.cli.json_file import write_json
 from desktop_app.cli.progress_line import on_terminal
-from desktop_app.core.errors import EvidenceError, Message
-from desktop_app.core.evidence.calibrate import calibrate
-from desktop_app.core.evidence.reading import read_file
-from desktop_app.core.evidence.report import ImportReport, import_report
+from desktop_app.core.analysis.apart import Apart
+from desktop_app.core.analysis.rates import Rates, read_rates
+from desktop_app.core.errors import EvidenceError, Message, Problem, UnreadableFileError, UserError
+from desktop_app.core.evidence.any_file import may_be_hostile
+from desktop_app.core.evidence.calibrate import calibrate, calibrate_long
+from desktop_app.core.evidence.converted_amounts import main_currency
+from desktop_app.core.evidence.file_list import spreadsheets
+from desktop_app.core.evidence.one_currency import OneCurrency
+from desktop_app.core.evidence.reading import read_all
+from desktop_app.core.evidence.reading_apart import read_apart
+from desktop_app.core.evidence.report import import_report
+from desktop_app.core.evidence.source import Source
 from desktop_app.core.language.load import read_models
+
+DEMAND = "T6"
+"""The table whose inputs take long to find."""
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the command."""
     parser = subparsers.add_parser("import", help="read spreadsheets and say what they measure")
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files, folders, or zips of files")
     parser.add_argument("--table", help="the table that the files are, such as T1; found by itself otherwise")
     parser.add_argument("--sheet", help="the sheet to read")
     parser.add_argument("--map", action="append", default=[], metavar="ID=HEADER", help="which header a column is")
+    parser.add_argument("--currency", metavar="CODE", help="the currency to count in; that of most orders otherwise")
+    parser.add_argument("--rate", action="append", default=[], metavar="CODE=UNITS", help="units that make one USD")
+    parser.add_argument("--thorough", action="store_true", help="fit forecasts to past demand as well, for minutes")
     parser.add_argument("--json", type=Path, metavar="F", help="write the report to this file")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Reads, calibrates and reports."""
-    overrides = dict(_override(text) for text in arguments.map)
+    """Reads, calibrates and reports. Raises UserError at the end for the files that could not be read."""
+    rates = _rates(arguments.rate)
     ids = {entry.spec: entry.id for model in read_models() for entry in model.inputs}
-    progress = on_terminal("Reading")
-    reports = []
-    for number in progress.over(range(len(arguments.files))):
-        source = read_file(arguments.files[number], table=arguments.table, sheet=arguments.sheet, overrides=overrides)
-        reports.append(import_report(source, calibrate([source]), ids))
-    if arguments.json:
-        content = [report.to_json() for report in reports]
+    with spreadsheets(arguments.files) as files:
+        sources, problems = _read(files, arguments)
+    currency = (arguments.currency or main_currency(sources)).upper()
+    sources, foreign = OneCurrency(currency, rates).usable(sources)
+    long = calibrate_long(sources, on_terminal("Fitting forecasts")) if arguments.thorough else ()
+    reports = [
+        import_report(source, (*calibrate([source]), *(long if source.table == DEMAND else ())), ids)
+        for source in sources
+    ]
+    if arguments.json and reports:
+        content = [{"file": report.name, **report.to_json()} for report in reports]
         write_json(arguments.json, content[0] if len(content) == 1 else content)
-    for path, report in zip(arguments.files, reports, strict=True):
-        print("\n".join(_lines(path, report)))
+    for report in reports:
+        print("\n".join(lines(report)))
+    if problems or foreign:
+        raise UserError((*problems, *foreign))
+
+
+def _read(files: Sequence[Path], arguments: argparse.Namespace) -> tuple[list[Source], list[Problem]]:
+    """What was read of the files, and what is wrong with the others."""
+    overrides = dict(_override(text) for text in arguments.map)
+    found: list[Source] = []
+    problems: list[Problem] = []
+    with closing(Apart()) as apart:
+        for number in on_terminal("Reading").over(range(len(files))):
+            try:
+                found += _tables(apart, files[number], arguments, overrides)
+            except (EvidenceError, UnreadableFileError) as error:
+                problems += error.problems
+    return found, problems
+
+
+def _tables(
+    apart: Apart, path: Path, arguments: argparse.Namespace, overrides: Mapping[str, str]
+) -> tuple[Source, ...]:
+    told = {"table": arguments.table, "sheet": arguments.sheet, "overrides": overrides}
+    return read_apart(apart, path, **told) if may_be_hostile(path) else read_all(path, **told)
 
 
 def _override(text: str) -> tuple[str, str]:
@@ -49,18 +94,22 @@ def _override(text: str) -> tuple[str, str]:
     return column.strip(), header.strip()
 
 
-def _lines(path: Path, report: ImportReport) -> list[str]:
-    sheet = f", sheet {report.sheet}" if report.sheet else ""
-    lines = [
-        f"{path.name}: table {report.table}{sheet}, {report.encoding or 'workbook'}, header in row {report.header_row}"
-    ]
-    lines.append(f"  {report.rows_read:,} rows read, {report.rows_used:,} used, {len(report.unused):,} not used")
-    lines += [f"    row {row.row}: {row.reason.text()}" for row in report.unused[:5]]
-    if len(report.unused) > 5:  # noqa: PLR2004 - the first five show the kind; --json lists all
-        lines.append(f"    … and {len(report.unused) - 5:,} more (--json lists all)")
-    lines += [f"  note: {note.text()}" for note in report.notes]
-    for found in report.inputs:
-        name = f"{report.ids.get(found.spec, found.spec)}{f' [{found.item}]' if found.item else ''}"
-        value = "–" if found.value is None else f"{found.value:.6g} ({found.low:.6g} to {found.high:.6g})"
-        lines.append(f"  {found.status:9} {name} = {value}, n = {found.n:,}: {found.method.text()}")
-    return lines
+def _rates(said: Sequence[str]) -> Rates:
+    """The shipped rates with those of the command line, as of today."""
+    rates = read_rates()
+    for text in said:
+        code, _, number = text.partition("=")
+        rates = rates.with_rate(code.strip().upper(), _number(number, text), _today())
+    return rates
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _number(text: str, whole: str) -> float:
+    try:
+        return float(text)
+    except ValueError as error:
+        cause = Message("“{text}” is no rate.", text=whole)
+        raise EvidenceError.of("--rate", cause, Message("Write it as CODE=UNITS, such as EUR=0.92.")) from error

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from desktop_app.core.errors import Message
-from desktop_app.ui.map.command_table import ARRANGES, COMMANDS, EDITS, Command
+from desktop_app.ui.map.command_table import ARRANGES, COMMANDS, EDITS, WALKS, Command
 
 Needs = Literal["nothing", "document", "scenario"]
 
@@ -51,7 +51,7 @@ def _on_map(command: Command) -> Action:
     return Action(target, command.text, command.keys, "", "document", target, within="map")
 
 
-READS = ("table", "matrix", "", "outline", "views", "paths", "checks", "central", "", "present")
+READS = ("table", "matrix", "", "outline", "views", "paths", "checks", "central", "paper", "", "present")
 """What reads the map, in the order of its menu."""
 
 
@@ -61,6 +61,7 @@ def _entries(commands: tuple[str, ...]) -> tuple[str, ...]:
 
 ACTIONS = (
     Action("file.new", Message("New from Figure 1"), ("Ctrl+N",), "graph-outline"),
+    Action("file.from_map", Message("New from a map of another program…"), ("Ctrl+Shift+N",), "file-import-outline"),
     Action("file.import", Message("Use my spreadsheets…"), ("Ctrl+I",), "tray-arrow-down"),
     Action("file.open", Message("Open a project…"), ("Ctrl+O",), "folder-open-outline"),
     Action("file.sample_large", Message("Open the sample shop"), ("Ctrl+Shift+O",), "storefront-outline"),
@@ -78,8 +79,9 @@ ACTIONS = (
     Action("view.data", Message("Data"), ("Ctrl+3",), "tray-arrow-down", "document", "data"),
     Action("view.whatif", Message("What-if"), ("Ctrl+4",), "tune-variant", "document", "whatif"),
     Action("view.compare", Message("Compare"), ("Ctrl+5",), "scale-balance", "document", "compare"),
+    Action("view.analyse", Message("Analyses"), ("Ctrl+9",), "comment-question-outline", "document", "analyse"),
     Action("view.report", Message("Report"), ("Ctrl+6",), "file-chart-outline", "document", "report"),
-    Action("view.answer", Message("The answer in brief"), ("Ctrl+7",), "lightbulb-outline", "document", "answer"),
+    Action("view.answer", Message("Answer"), ("Ctrl+7",), "lightbulb-outline", "document", "answer"),
     Action("view.language", Message("Switch between English and Chinese"), ("Ctrl+Shift+L",), "translate"),
     Action("view.theme", Message("Switch between light and dark"), ("Ctrl+Shift+D",), "white-balance-sunny"),
     Action("view.full_screen", Message("Full screen"), ("F11",), "fullscreen"),
@@ -92,6 +94,7 @@ ACTIONS = (
     Action("map.paths", Message("Ways"), ("Alt+Shift+P",), "", "document", "map.paths"),
     Action("map.checks", Message("Checks and loops"), ("Alt+Shift+C",), "", "document", "map.checks"),
     Action("map.central", Message("Centrality"), ("Alt+Shift+B",), "", "document", "map.central"),
+    Action("map.paper", Message("The paper"), ("Alt+Shift+R",), "", "document", "map.paper"),
     Action("map.present", Message("Present the saved views"), ("F5",), "", "document", "map.present"),
     Action("map.import", Message("Import a map…"), ("Ctrl+Shift+I",), "", "document", "map.import"),
     Action("map.export", Message("Export the map…"), ("Ctrl+Shift+X",), "", "document", "map.export"),
@@ -132,6 +135,7 @@ MENUS = (
         Message("&File"),
         (
             "file.new",
+            "file.from_map",
             "file.import",
             "file.open",
             RECENT,
@@ -159,12 +163,14 @@ MENUS = (
     ),
     Menu("read", Message("Read"), _entries(READS), within="map"),
     Menu("arrange", Message("Arrange"), _entries(ARRANGES), within="map"),
+    Menu("walk", Message("Walk and move by keys"), _entries(WALKS), within="map"),
     Menu("data", Message("&Data"), ("view.data", "view.assessment")),
     Menu(
         "whatif",
         Message("&What-if"),
         (
             "view.whatif",
+            "view.analyse",
             "",
             "whatif.logistics",
             "whatif.marketing",
@@ -182,7 +188,17 @@ MENUS = (
     Menu("help", Message("&Help"), ("help.shortcuts", "help.about")),
 )
 
-RAIL = ("view.start", "view.map", "view.assessment", "view.data", "view.whatif", "view.compare", "view.report")
+RAIL = (
+    "view.start",
+    "view.map",
+    "view.assessment",
+    "view.data",
+    "view.answer",
+    "view.whatif",
+    "view.analyse",
+    "view.compare",
+    "view.report",
+)
 """The pages of the navigation rail, from top to bottom."""
 
 RAIL_FOOT = ("help.shortcuts", "file.settings")

@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app.core.errors import UserError
 from desktop_app.ui.actions import RAIL, RAIL_FOOT, RECENT, TOOL_ROW, Needs, action
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.action_set import ActionSet
@@ -30,8 +29,6 @@ STATE = "window"
 FIRST_SIZE = (1366, 768)
 SMALLEST = (1024, 640)
 NAME = "Dynacap"
-TELL_REFUSALS = ("whatif",)
-"""Pages that say themselves why an edit was not made, beside what would have been changed."""
 
 
 class Window(QMainWindow):
@@ -138,6 +135,7 @@ class Window(QMainWindow):
         self._recent.chosen.connect(self.life.open)
         self.pages.asked.connect(self.show_page)
         self.pages.shown.connect(lambda target: self.action_set.check_page(target.partition(".")[0]))
+        self.pages.shown.connect(self.notices.turn_to)
         self.life.arrived.connect(self.show_page)
         self.life.busy_changed.connect(lambda busy: self.start_page.let_begin(possible=not busy))
         self.status.stopped.connect(self.notices.tell_stopped)
@@ -145,12 +143,7 @@ class Window(QMainWindow):
             signal.connect(self._follow_project)
         session.modified_changed.connect(self.setWindowModified)
         session.settings.language_changed.connect(self.retranslate)
-        session.refused.connect(self._tell_refusal)
         self.action_set.check_page(START)
-
-    def _tell_refusal(self, error: UserError) -> None:
-        if self.pages.target.partition(".")[0] not in TELL_REFUSALS:
-            self.notices.show_error(error)
 
     def _follow_project(self) -> None:
         session = self.session

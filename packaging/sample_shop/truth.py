@@ -31,6 +31,7 @@ _BY_ITEM = {
         "pay_liab",
     ),
     CLASSES: ("sc_mix", "sc_cost", "sc_price", "sc_wape0", "sc_lt", "sc_ltsd"),
+    CHANNELS: ("mkt_vmax", "mkt_k"),
     SUPPLIERS: ("sc_s_def", "sc_s_late", "sc_s_price", "sc_s_share"),
 }
 _SCALARS = (

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.bench import (
+    analysis_speed,
     chart_speed,
     first_paint,
     heartbeat,
@@ -16,8 +17,10 @@ from tests.bench import (
     map_crossings,
     map_speed,
     program_speed,
+    reading_speed,
     workbook_speed,
 )
+from tests.bench.coverage import COVERAGE
 from tests.bench.row import Measure
 
 MEASURES: dict[str, Measure] = {
@@ -29,6 +32,7 @@ MEASURES: dict[str, Measure] = {
     "export": workbook_speed.export_time,
     "moving_chart": chart_speed.moving_chart,
     "lever_to_pixels": lever_speed.lever_to_pixels,
+    "lever_to_window": lever_speed.lever_to_window,
     "heartbeat": heartbeat.heartbeat,
     "first_paint": first_paint.first_paint,
     "map_crossings": map_crossings.map_crossings,
@@ -36,6 +40,14 @@ MEASURES: dict[str, Measure] = {
     "map_drag": map_speed.map_drag,
     "large_map_opening": large_map.large_map_opening,
     "large_map_drag": large_map.large_map_drag,
+    "read_xlsx": reading_speed.read_xlsx,
+    "read_csv": reading_speed.read_csv,
+    "read_memory": reading_speed.read_memory,
+    "plans_against_draws": analysis_speed.plans_against_draws,
+    "tornado_against_loop": analysis_speed.tornado_against_loop,
+    "two_processes": analysis_speed.two_processes,
+    "million_draws": analysis_speed.million_draws,
+    **COVERAGE,
 }
 
 

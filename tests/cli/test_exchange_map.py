@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app import cli
 from desktop_app.core.evidence.map_file import read_map_file
-from desktop_app.core.project import new_document, save
+from desktop_app.core.project import load, new_document, save
 from desktop_app.core.project.shop import Shop
 
 MATRIX = "Map,Rain,Mood\nRain,,-0.7\nMood,,\n"
@@ -60,3 +60,20 @@ def test_what_is_no_map_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture
     assert cli.main(given) == cli.USER_ERROR
     assert "page.xml" in capsys.readouterr().err
     assert not (tmp_path / "k.json").exists()
+
+
+def test_a_map_is_the_beginning_of_a_project(matrix: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = tmp_path / "village.dynacap"
+    assert cli.main(["new", "--map", str(matrix), "--out", str(project), "--direction", "columns"]) == 0
+    document = load(project)
+    names = {node.id: node.name.en for node in document.drawn_map().nodes}
+    assert [[names[end] for end in link.ends] for link in document.drawn_map().links] == [["Mood", "Rain"]]
+    said = capsys.readouterr()
+    assert "came without a kind" in said.err
+    assert "money stays as it is today" in said.err
+    assert "2 nodes, 1 links, 0 files" in said.out
+
+
+def test_a_project_out_of_nothing_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["new", "--out", str(tmp_path / "p.dynacap")]) == cli.USER_ERROR
+    assert "--map" in capsys.readouterr().err

@@ -25,6 +25,8 @@ ROUNDING = 1e-4
 
 # Which the small shop has too few frauds to measure.
 TOO_FEW_FRAUDS = {"pay_fraud", "pay_liab", "pay_auc0", "pay_rev_acc", "pay_disp"}
+# Which a year of a small channel's weeks does not show: curves that bend sooner and later fit as well.
+OPEN_CURVES = {"mkt_vmax", "mkt_k"}
 # Which the rows hold without being drawn from a parameter of this name: it follows from season and forecast error.
 UNSTATED = {"sc_pkcv"}
 
@@ -103,7 +105,7 @@ def test_every_stated_parameter_is_measured(shop: SampleShop) -> None:
     stated = {(entry["spec"], entry["item"]) for entry in shop.truth["parameter"]}
     measured = {(pair.found.spec, pair.found.item) for pair in _pairs(shop.name)}
     answers = {(answer.id, "") for answer in answers_from(list(shop.sources.values())).answers}
-    excused = TOO_FEW_FRAUDS if shop.name == "small" else set()
+    excused = TOO_FEW_FRAUDS | OPEN_CURVES if shop.name == "small" else set()
     assert {spec for spec, _ in stated - measured - answers} <= excused
 
 

@@ -7,7 +7,8 @@ from typing import Literal
 
 from desktop_app.core.analysis.answer import Answer
 from desktop_app.core.analysis.plans import QUARTERS, Plan
-from desktop_app.core.charts.number_format import number_text, unit_text
+from desktop_app.core.charts.amount_text import amount_text
+from desktop_app.core.charts.number_format import number_text
 from desktop_app.core.i18n import sentence_case, translator
 from desktop_app.core.map.initiative import Initiatives
 
@@ -119,15 +120,15 @@ class AnswerText:
         )
         template = tr("{share} {evidence}")
         parts = [template.format(share=self._share(s), evidence=word) for word, s in shares if s >= LEAST_SHARE]
-        return tr("{parts}.").format(parts=tr(", ").join(parts)) if parts else ""
+        whence = tr("Where its uncertainty comes from: {parts}.")
+        return whence.format(parts=tr(", ").join(parts)) if parts else ""
 
     @property
     def _gap(self) -> str:
         return "" if self._language == "zh" else " "
 
     def _money(self, value: float, *, signed: bool = False) -> str:
-        number = number_text(value, "money", self._language, compact=True, signed=signed)
-        return f"{number} {unit_text(self._currency, self._language)}"
+        return amount_text(value, "money", self._currency, self._language, compact=True, signed=signed)
 
     def _share(self, share: float) -> str:
         return number_text(round(share, 2), "percent", self._language).replace(".0", "")

@@ -14,6 +14,7 @@ from multiprocessing.process import BaseProcess
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from desktop_app.core.analysis.memory_cap import ALLOWANCE, cap_memory
 from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.errors import CancelledError, DefectError, Message, UnreadableFileError, UserError
 
@@ -40,7 +41,8 @@ copyreg.pickle(MappingProxyType, _reduced)
 class Apart:
     """Another process that works for this one; started when first needed, ended by `close` or with this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: int = ALLOWANCE) -> None:
+        self._memory = memory
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
 
@@ -77,7 +79,7 @@ class Apart:
             # A fork would copy the threads' locks in whatever state they are.
             context = multiprocessing.get_context("spawn")
             here, there = context.Pipe()
-            self._process = context.Process(target=_serve, args=(there,), daemon=True)
+            self._process = context.Process(target=_serve, args=(there, self._memory), daemon=True)
             self._process.start()
             there.close()
             self._connection = here
@@ -98,8 +100,9 @@ class Apart:
                     raise value
 
 
-def _serve(connection: Connection) -> None:
-    """Works in the other process until this one is gone."""
+def _serve(connection: Connection, memory: int) -> None:
+    """Works in the other process, with so much memory [byte], until this one is gone."""
+    cap_memory(memory)
     progress = Progress(report=lambda share: connection.send((SHARE, share)))
     while True:
         try:

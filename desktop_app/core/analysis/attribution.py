@@ -54,11 +54,12 @@ class Part:
 
 @dataclass(frozen=True)
 class MoneySplit:
-    """The contribution of today and of the scenario [money/quarter], and the parts from one to the other."""
+    """The contribution of today and of the scenario, and the parts from one to the other; all in `unit`."""
 
     today: float
     scenario: float
     parts: tuple[Part, ...]
+    unit: str = "1"
 
     @property
     def change(self) -> float:
@@ -112,7 +113,8 @@ def attribute(
     for own, column in ((start, columns.today), (end, columns.scenario)):
         _agree(own, column)
     parts = zip(groups, shapley(worth), strict=True)
-    return MoneySplit(start, end, tuple(Part(g, float(v), _cost(g, costs, total)) for g, v in parts))
+    unit = program.variables[CONTRIBUTION].unit
+    return MoneySplit(start, end, tuple(Part(g, float(v), _cost(g, costs, total)) for g, v in parts), unit)
 
 
 def _group(name: str, firm_wide: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ from desktop_app.core.analysis.attribution import MoneySplit
 from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.words import group_name
 from desktop_app.core.charts import Axis, CellValue, Chart, Series, Source, Table, TableColumn
-from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.charts.amount_text import amount_text, short_amount
 from desktop_app.core.errors import Translate
 from desktop_app.core.i18n import translator
 from desktop_app.core.language.program import Program
@@ -25,7 +25,7 @@ def money_waterfall(split: MoneySplit, program: Program, scenario: str, language
     unit = program.variables[CONTRIBUTION].unit
     steps: list[tuple[str, float, Source | None]] = [
         (tr("Today"), split.today, Source(CONTRIBUTION, "today")),
-        *((group_name(part.group, tr), part.before, None) for part in split.parts),
+        *((group_name(part.group, tr), part.before, None) for part in split.parts if part.before),
         (tr("Programme cost"), -split.cost, Source(COST, scenario)),
         (tr("Scenario"), split.scenario, Source(CONTRIBUTION, scenario)),
     ]
@@ -59,7 +59,8 @@ def money_sentence(split: MoneySplit, language: str) -> str:
     rise = tr("Contribution rises by {change} a quarter: {parts}.")
     fall = tr("Contribution falls by {change} a quarter: {parts}.")
     return (rise if split.change >= 0 else fall).format(
-        change=number_text(abs(split.change), MONEY, language), parts=_parts(split, tr, language)
+        change=amount_text(abs(split.change), MONEY, split.unit, language, compact=True),
+        parts=_parts(split, tr, language),
     )
 
 
@@ -69,5 +70,9 @@ def _parts(split: MoneySplit, tr: Translate, language: str) -> str:
     steps = [(group_name(part.group, tr), part.before) for part in moving]
     if split.cost:
         steps.append((tr("Programme cost").lower(), -split.cost))
-    texts = [f"{name} {number_text(amount, MONEY, language, signed=True)}" for name, amount in steps]
+    template = tr("{group} {amount}")
+    texts = (
+        template.format(group=name, amount=short_amount(amount, MONEY, split.unit, language, compact=True, signed=True))
+        for name, amount in steps
+    )
     return tr(", ").join(texts)

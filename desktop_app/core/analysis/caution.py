@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from desktop_app.core.analysis import pert
+from desktop_app.core.analysis.distribution import quantile
 from desktop_app.core.analysis.pairs import arrays, pairs
 from desktop_app.core.analysis.span import Span
 from desktop_app.core.analysis.study import Study
@@ -47,7 +47,7 @@ def cautious_change(study: Study, engine: NumpyEngine, level: float = CAUTIOUS, 
 def _at(span: Span, level: float) -> Value:
     share = np.array([level])
     ends = zip(span.low, span.mode, span.high, strict=True)
-    return span.value(float(pert.quantile(*item, share)[0]) for item in ends)
+    return span.value(float(quantile(span.distribution, item, share)[0]) for item in ends)
 
 
 def _less_set(inputs: Mapping[str, Value], use: float) -> dict[str, Value]:

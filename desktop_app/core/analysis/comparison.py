@@ -9,12 +9,13 @@ from typing import Literal
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.analysis.span import Status
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReader, KpiReading
+from desktop_app.core.analysis.what_if.lever_move import shown_level
 from desktop_app.core.language.model import Kpi, Value
 from desktop_app.core.language.program import Program
 
 DifferenceKind = Literal["initiative", "decision", "outside"]
 KINDS: tuple[DifferenceKind, ...] = ("initiative", "decision", "outside")
-SWITCH = "map.on_"
+SWITCH, BY_HAND = "map.on_", "map.adj_"
 HEADLINE = "headline"
 """The group of the KPIs that stand for all."""
 
@@ -43,12 +44,16 @@ class KpiGroup:
 
 @dataclass(frozen=True)
 class Difference:
-    """An input that not all columns share: its value today and in each scenario, (S,)."""
+    """An input that not all columns share: its value today and in each scenario, (S,).
+
+    Where a node of the map was moved by hand, `levels` are its maturities [0–5]: today's, then each scenario's, (1+S,).
+    """
 
     input: str
     kind: DifferenceKind
     today: Value
     values: tuple[Value, ...]
+    levels: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,13 @@ def _moved(
     for name, entry in program.inputs.items():
         values = tuple(column[name] for column in columns)
         if entry.role in ("fact", "decision") and any(value != today[name] for value in values):
-            yield Difference(name, _kind(name, entry.role), today[name], values)
+            yield Difference(name, _kind(name, entry.role), today[name], values, _levels(name, (today, *columns)))
+
+
+def _levels(name: str, columns: Sequence[Mapping[str, Value]]) -> tuple[float, ...]:
+    if not name.startswith(BY_HAND):
+        return ()
+    return tuple(shown_level(column, name.removeprefix(BY_HAND)) for column in columns)
 
 
 def _kind(name: str, role: str) -> DifferenceKind:

@@ -13,12 +13,14 @@ from desktop_app.core.analysis.what_if.lever_effects import lever_name
 from desktop_app.core.analysis.what_if.sentence import change_text, kpi_name, kpi_number
 from desktop_app.core.analysis.words import group_name
 from desktop_app.core.charts.input_text import input_text
+from desktop_app.core.charts.number_format import fixed_text
 from desktop_app.core.i18n import sentence_case, translator
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.to_floats import FloatEngine
 from desktop_app.core.map.assembly import Content
 
 Rows = tuple[tuple[str, ...], ...]
+MODE = "map.mode"
 
 
 class ComparisonText:
@@ -55,8 +57,9 @@ class ComparisonText:
         return change_text(reading, reading.change, self.language, compact=self._compact)
 
     def input(self, difference: Difference) -> str:
-        """What a person calls the input."""
-        return sentence_case(lever_name(self._content, self._engine, difference.input).get(self.language))
+        """What a person calls the input; a level says on which scale it is."""
+        name = sentence_case(lever_name(self._content, self._engine, difference.input).get(self.language))
+        return self.tr("{name}, level 0–5").format(name=name) if difference.levels else name
 
     def kind(self, difference: Difference) -> str:
         """What kind of change it is."""
@@ -66,10 +69,18 @@ class ComparisonText:
             "outside": self.tr("Outside change"),
         }[difference.kind]
 
-    def setting(self, difference: Difference, value: Value) -> str:
-        """A value of the input; an initiative is chosen or not."""
+    def setting(self, difference: Difference, place: int | None = None) -> str:
+        """The input in a scenario, today where `place` is None: chosen or not, a level, a mode, or its value."""
+        value = difference.today if place is None else difference.values[place]
         if difference.kind == "initiative":
             return self.tr("yes") if value else self.tr("no")
+        if difference.levels:
+            return fixed_text(difference.levels[0 if place is None else 1 + place], 1)
+        if difference.input == MODE:
+            return next((m.name.get(self.language) for m in self._content.mode.modes if m.value == value), "")
+        return self._value(difference, value)
+
+    def _value(self, difference: Difference, value: Value) -> str:
         unit = self._engine.program.inputs[difference.input].unit
         values = value if isinstance(value, tuple) else (value,)
         return " / ".join(input_text(v, unit, self.language) for v in values)
@@ -103,8 +114,8 @@ class ComparisonText:
         if comparison.differences:
             yield ("", tr("Inputs that differ"), tr("Today"), *(t for name in names for t in (name, "")))
         for entry in comparison.differences:
-            cells = [text for value in entry.values for text in (self.setting(entry, value), "")]
-            yield (self.kind(entry), self.input(entry), self.setting(entry, entry.today), *cells)
+            cells = [text for place in range(len(names)) for text in (self.setting(entry, place), "")]
+            yield (self.kind(entry), self.input(entry), self.setting(entry), *cells)
 
 
 def as_text(rows: Rows, kind: Literal["tabs", "csv"]) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import ndtr, ndtri
 
-from desktop_app.core.analysis import pert
+from desktop_app.core.analysis.distribution import PERT, Distribution, quantile
 from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.analysis.span import Span
 
 Array = NDArray[np.float64]
+SHAPES_KEPT = 1024
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,52 +33,103 @@ class Draws:
         return int(self.levels.shape[1])
 
 
-def draw(spans: Sequence[Span], count: int, seed: int, progress: Progress = SILENT) -> Draws:
-    """`count` independent draws of all spans; the same seed gives the same draws. Raises CancelledError.
+@dataclass(frozen=True)
+class Common:
+    """What several inputs have in common, such as the optimism of the studies they come from.
 
-    Each input's levels are the middles of `count` equal strata in random order (McKay, Beckman & Conover 1979). What
-    may fail is nothing in its share of the draws; every other input is PERT, a vector at one level for all its items.
+    `share` of the spread of each of the `inputs` is common to all, 0 to 1; at 1 they all stand at the same quantile.
     """
-    levels, shapes = _levels(len(spans), count, seed), _Shapes(count)
-    values = {spans[n].input.id: _values(spans[n], levels[n], shapes) for n in progress.over(range(len(spans)))}
+
+    inputs: frozenset[str]
+    share: float
+
+
+ALONE = Common(frozenset(), 0.0)
+
+
+def draw(
+    spans: Sequence[Span],
+    count: int,
+    seed: int,
+    progress: Progress = SILENT,
+    block: int = 0,
+    common: Common = ALONE,
+) -> Draws:
+    """`count` draws of all spans; the same seed and block give the same draws. Raises CancelledError.
+
+    Each input's levels are the middles of `count` equal strata in random order (McKay, Beckman & Conover 1979), but for
+    what is common to several. What may fail is nothing in its share of the draws; every other input has the
+    distribution of its span, a vector at one level for all its items.
+    """
+    levels, values = np.empty((len(spans), count)), {}
+    rows = _rows(spans, count, seed, block, common)
+    for number in progress.over(range(len(spans))):
+        span, levels[number] = spans[number], next(rows)
+        values[span.input.id] = values_at(span, levels[number], count)
     return Draws(tuple(spans), levels, values, seed)
 
 
-def _levels(rows: int, count: int, seed: int) -> Array:
-    """The order of the strata in every row, (rows, count), as scipy.stats.qmc has it.
-
-    That takes a second to load, and as long as it shuffles no other thread moves.
-    """
-    generator = np.random.default_rng(seed).spawn(1)[0]
-    levels, strata = np.empty((rows, count)), np.arange(1, count + 1)
-    for row in levels:
-        row[:] = (generator.permuted(strata) - 0.5) / count
+def levels_of(
+    spans: Sequence[Span],
+    count: int,
+    seed: int,
+    block: int = 0,
+    common: Common = ALONE,
+    progress: Progress = SILENT,
+) -> Array:
+    """The levels of such draws without their values, (spans, C). Raises CancelledError."""
+    levels, rows = np.empty((len(spans), count)), _rows(spans, count, seed, block, common)
+    for number in progress.over(range(len(spans))):
+        levels[number] = next(rows)
     return levels
 
 
-class _Shapes:
-    """Standard PERT values at the middles of the strata, once for each shape: many inputs share one."""
+def _rows(spans: Sequence[Span], count: int, seed: int, block: int, common: Common) -> Iterator[Array]:
+    """The levels of each input, (C,): the order of the strata in every row as scipy.stats.qmc has it.
 
-    def __init__(self, count: int) -> None:
-        self._middles = (np.arange(count) + 0.5) / count
-        self._known: dict[float, Array] = {}
+    That takes a second to load, and as long as it shuffles no other thread moves.
+    """
+    generator = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(block,)))
+    apart = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(block, 0)))
+    strata = np.arange(1, count + 1)
+    shared = ndtri((apart.permuted(strata) - 0.5) / count)
+    joined = common.inputs if common.share > 0 else frozenset()
+    for span in spans:
+        row = (generator.permuted(strata) - 0.5) / count
+        yield _together(row, shared, common.share) if span.input.id in joined else row
 
-    def at(self, place: float, levels: Array) -> Array:
-        """Values from 0 to 1 of the PERT distribution with its mode at `place`."""
-        key = round(place, 12)
-        if key not in self._known:
-            self._known[key] = pert.quantile(0.0, key, 1.0, self._middles)
-        return np.take(self._known[key], (levels * len(self._middles)).astype(int))
+
+def _together(own: Array, shared: Array, share: float) -> Array:
+    """Levels that are still uniform, with that share of the spread of their normal scores in common."""
+    together: Array = ndtr(np.sqrt(share) * shared + np.sqrt(1 - share) * ndtri(own))
+    return together
 
 
-def _values(span: Span, levels: Array, shapes: _Shapes) -> Array:
+@lru_cache(maxsize=SHAPES_KEPT)
+def _standard(place: float, count: int) -> Array:
+    """Values from 0 to 1 of PERT with its mode at `place`, at the middles of the strata; many inputs share one."""
+    return quantile(PERT, (0.0, place, 1.0), (np.arange(count) + 0.5) / count)
+
+
+def values_at(span: Span, levels: Array, strata: int) -> Array:
+    """The values of an input at these levels (C,), (C,) or (I, C); PERT in so many steps of equal probability."""
     if span.input.fails > 0:
         return np.where(levels < span.input.fails, 0.0, span.mode[0])
-    rows = [_item(*ends, levels, shapes) for ends in zip(span.low, span.mode, span.high, strict=True)]
+    low, high = span.input.bounds
+    ends = zip(span.low, span.mode, span.high, strict=True)
+    rows = [_item(span.distribution, item, levels, strata) for item in ends]
+    if span.distribution != PERT:
+        rows = [np.clip(row, low, high) for row in rows]
     return np.array(rows) if span.input.index else rows[0]
 
 
-def _item(low: float, mode: float, high: float, levels: Array, shapes: _Shapes) -> Array:
+def _item(distribution: Distribution, ends: tuple[float, float, float], levels: Array, strata: int) -> Array:
+    low, mode, high = ends
+    if distribution != PERT:
+        return quantile(distribution, ends, levels)
     if not high > low:
         return np.full_like(levels, mode)
-    return low + (high - low) * shapes.at(min(max((mode - low) / (high - low), 0.0), 1.0), levels)
+    place = min(max((mode - low) / (high - low), 0.0), 1.0)
+    steps = np.minimum((levels * strata).astype(int), strata - 1)
+    standard: Array = np.take(_standard(round(place, 12), strata), steps)
+    return low + (high - low) * standard

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from desktop_app.core.charts import Axis, CellValue, Chart, Series, Table, TableColumn
 from desktop_app.core.i18n import translator
 from desktop_app.core.map.explain import CauseShare, Explanation
-from desktop_app.core.map.why import FULL, cause_name, why
+from desktop_app.core.map.maturity import FULL
+from desktop_app.core.map.why import cause_name, why
 
 MOST = 4
 LEVEL = "ratio"

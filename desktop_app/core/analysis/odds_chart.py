@@ -6,7 +6,8 @@ import numpy as np
 
 from desktop_app.core.analysis.monte_carlo import Odds
 from desktop_app.core.charts import Axis, CellValue, Chart, Mark, Series, Table, TableColumn
-from desktop_app.core.charts.number_format import fixed_text, number_text, of_change
+from desktop_app.core.charts.amount_text import amount_text
+from desktop_app.core.charts.number_format import fixed_text, of_change
 from desktop_app.core.i18n import translator
 
 BINS = 40
@@ -52,14 +53,14 @@ def chance_text(chance: float, language: str) -> str:
 def caution_sentence(odds: Odds, language: str) -> str:
     """What the gain assumes, how much of its spread rests on assumptions, and what is left at their cautious end."""
     tr = translator(language)
-    kpi = odds.study.kpi
+    kpi, unit = odds.study.kpi, odds.study.program.variables[odds.study.output].unit
     return tr(
         "This gain assumes that AI works as in the cited studies and that your people use it. {assumed} % of its "
         "spread rests on assumptions, not your data. If all assumptions are at their cautious end, the result is "
         "{cautious}."
     ).format(
         assumed=fixed_text(odds.assumed_share * 100, 0),
-        cautious=number_text(odds.cautious, of_change(kpi.format), language, signed=True),
+        cautious=amount_text(odds.cautious, of_change(kpi.format), unit, language, compact=True, signed=True),
     )
 
 

@@ -5,17 +5,21 @@ Quick and exact, but at full effect: how measures ramp up and wear off is the ro
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.core.analysis.blocks import run_blocks
 from desktop_app.core.analysis.pairs import arrays
 from desktop_app.core.analysis.progress import COLUMNS_A_STEP, SILENT, Progress
 from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.language.model import Value
+from desktop_app.core.language.program import Program
 from desktop_app.core.language.to_numpy import NumpyEngine
 from desktop_app.core.map.initiative import Initiatives
 
@@ -48,12 +52,13 @@ NOTHING = Plan((), 0.0, 0.0)
 
 @dataclass(frozen=True, eq=False)
 class Plans:
-    """All plans whose requirements are met: who is in (P, initiatives), gain and one-off cost (P,)."""
+    """All plans whose requirements are met: who is in (P, initiatives); gain, one-off cost and `kpis` of each, (P,)."""
 
     ids: tuple[str, ...]
     chosen: NDArray[np.bool_]
     gain: Array
     one_off: Array
+    kpis: Mapping[str, Array] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """How many plans there are, doing nothing among them."""
@@ -65,7 +70,7 @@ class Plans:
         allowed = (sizes > 0) & (sizes <= (sizes.max() if most is None else most)) & ~np.isnan(self.gain)
         if not allowed.any():
             return NOTHING
-        return self._plan(int(np.argmax(np.where(allowed, QUARTERS * self.gain - self.one_off, -np.inf))))
+        return self.plan(int(np.argmax(np.where(allowed, self.values, -np.inf))))
 
     def the(self, initiatives: tuple[str, ...]) -> Plan:
         """The plan of exactly these initiatives. Raises KeyError where their requirements are not met."""
@@ -73,30 +78,71 @@ class Plans:
         (found,) = np.nonzero((self.chosen == wanted).all(axis=1))
         if not found.size:
             raise KeyError(initiatives)
-        return self._plan(int(found[0]))
+        return self.plan(int(found[0]))
 
-    def _plan(self, number: int) -> Plan:
+    @property
+    def values(self) -> Array:
+        """What is left of each plan over the quarters, (P,) [money]; NaN where its gain is no number."""
+        return QUARTERS * self.gain - self.one_off
+
+    def plan(self, number: int) -> Plan:
+        """The plan in that row."""
         chosen = tuple(i for i, on in zip(self.ids, self.chosen[number], strict=True) if on)
         return Plan(chosen, float(self.gain[number]), float(self.one_off[number]))
 
 
+@dataclass(frozen=True)
+class _PlansJob:
+    """All plans in blocks; `beside` is what every plan changes besides its switches."""
+
+    program: Program
+    today: Mapping[str, Value]
+    beside: Mapping[str, Value]
+    initiatives: Initiatives
+    kpis: tuple[str, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(initiative.id for initiative in self.initiatives.all)
+
+    @cached_property
+    def chosen(self) -> NDArray[np.bool_]:
+        return _allowed(self.initiatives)
+
+    def block(self, engine: NumpyEngine, number: int, progress: Progress) -> Array:
+        """Gain, one-off cost and KPIs of a block of plans, (2 + K, P)."""
+        progress.at(0.0)
+        wanted = (CONTRIBUTION, ONE_OFF, *self.kpis)
+        base = engine.today(arrays(self.today), (*wanted, *engine.reads("alone", wanted, "today")))
+        rows = self.chosen[number * COLUMNS_A_STEP : (number + 1) * COLUMNS_A_STEP]
+        switches = {SWITCH + i: rows[:, n].astype(float) for n, i in enumerate(self.ids)}
+        inputs = arrays({**self.today, **self.beside})
+        found = engine.alone({**inputs, **switches}, base, wanted)
+        gain = found[CONTRIBUTION] - base[CONTRIBUTION]
+        progress.at(1.0)
+        parts = (gain, *(found[name] for name in wanted[1:]))
+        return np.array([np.broadcast_to(part, len(rows)) for part in parts])
+
+
 def plans(
-    engine: NumpyEngine, today: Mapping[str, Value], initiatives: Initiatives, progress: Progress = SILENT
+    engine: NumpyEngine,
+    today: Mapping[str, Value],
+    initiatives: Initiatives,
+    progress: Progress = SILENT,
+    *,
+    beside: Mapping[str, Value] | None = None,
+    kpis: Sequence[str] = (),
+    executor: Executor | None = None,
 ) -> Plans:
-    """Every plan of up to 16 initiatives, of more all plans of up to three. Raises CancelledError."""
-    chosen = _allowed(initiatives)
-    ids = tuple(initiative.id for initiative in initiatives.all)
-    needed = (CONTRIBUTION, *engine.reads("alone", (CONTRIBUTION, ONE_OFF), "today"))
-    inputs = arrays({**today, **{SWITCH + i: 0.0 for i in ids}})
-    base = engine.today(inputs, needed)
-    gain, one_off = np.empty(len(chosen)), np.empty(len(chosen))
-    for start in progress.over(range(0, len(chosen), COLUMNS_A_STEP)):
-        part = slice(start, start + COLUMNS_A_STEP)
-        switches = {SWITCH + i: chosen[part, n].astype(float) for n, i in enumerate(ids)}
-        found = engine.alone({**inputs, **switches}, base, (CONTRIBUTION, ONE_OFF))
-        gain[part] = found[CONTRIBUTION] - base[CONTRIBUTION]
-        one_off[part] = found[ONE_OFF]
-    return Plans(ids, chosen, gain, one_off)
+    """Every plan of up to 16 initiatives, of more all plans of up to three, with the scalar `kpis` of each.
+
+    `beside` {input id: value} is changed in every plan. Raises CancelledError.
+    """
+    asked = tuple(dict.fromkeys(kpis))
+    job = _PlansJob(engine.program, today, beside or {}, initiatives, asked)
+    count = -(-len(job.chosen) // COLUMNS_A_STEP)
+    gain, one_off, *others = np.concatenate(run_blocks(job, count, progress, engine, executor), axis=1)
+    return Plans(job.ids, job.chosen, gain, one_off, dict(zip(asked, others, strict=True)))
 
 
 def _allowed(initiatives: Initiatives) -> NDArray[np.bool_]:

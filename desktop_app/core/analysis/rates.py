@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import tomli
+import rtoml
 
+from desktop_app.core.errors import InputError, Message
 from desktop_app.core.language.load import MODELS_FOLDER
+
+CODE = re.compile(r"^[A-Z]{3}$")
+TABLE = re.compile(r"^\[per_usd\]$.*?(?=^\[|\Z)", re.MULTILINE | re.DOTALL)
+DATE = re.compile(r'^date\s*=\s*".*"$', re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Rates:
-    """Units of each currency for one USD, as of a date (ISO)."""
+    """Units of each currency for one USD, as of a date (ISO); `further` are those that only files may be in."""
 
     date: str
     per_usd: dict[str, float]
+    further: Mapping[str, float]
+
+    @property
+    def known(self) -> dict[str, float]:
+        """Units of every currency for one USD; one that somebody entered counts before a starting rate."""
+        return {**self.further, **self.per_usd}
+
+    def with_rate(self, currency: str, per_usd: float, as_of: dt.date) -> Rates:
+        """The same with `per_usd` units of this currency for one USD. Raises InputError for what is no rate."""
+        if not CODE.match(currency) or currency == "USD":
+            cause = Message("“{currency}” is no currency that can have a rate.", currency=currency)
+            raise InputError.of("rates", cause, Message("Write its three letters, such as EUR."))
+        if not (math.isfinite(per_usd) and per_usd > 0):
+            cause = Message("a rate must be a number above zero, not {rate}.", rate=per_usd)
+            raise InputError.of("rates", cause, Message("Enter how many {currency} make one USD.", currency=currency))
+        return replace(self, date=as_of.isoformat(), per_usd={**self.per_usd, currency: float(per_usd)})
 
 
 def read_rates(path: Path = MODELS_FOLDER / "rates.toml") -> Rates:
@@ -25,5 +50,12 @@ def read_rates(path: Path = MODELS_FOLDER / "rates.toml") -> Rates:
 
 def rates_of(text: str) -> Rates:
     """The rates of a text in TOML."""
-    document = tomli.loads(text)
-    return Rates(str(document["date"]), {code: float(rate) for code, rate in document["per_usd"].items()})
+    document = rtoml.loads(text)
+    tables = ({code: float(rate) for code, rate in document.get(t, {}).items()} for t in ("per_usd", "further_per_usd"))
+    return Rates(str(document["date"]), *tables)
+
+
+def rates_text(text: str, rates: Rates) -> str:
+    """The text with these rates and their date in place of its own; everything else stays."""
+    table = "\n".join(["[per_usd]", *(f"{code} = {rate!r}" for code, rate in rates.per_usd.items())])
+    return DATE.sub(f'date = "{rates.date}"', TABLE.sub(f"{table}\n\n", text))

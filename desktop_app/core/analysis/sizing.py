@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import tomli
+import rtoml
 
 from desktop_app.core.analysis.sizing_solver import Gap, Sized, Solver
 from desktop_app.core.language.load import MODELS_FOLDER
@@ -61,7 +61,7 @@ def read_sizing(path: Path = MODELS_FOLDER / "sizing.toml") -> Sizing:
 
 def sizing_of(text: str) -> Sizing:
     """The sizing rules of a text in TOML."""
-    document = tomli.loads(text)
+    document = rtoml.loads(text)
     questions = (
         Question(q["id"], Names(q["name"]["en"], q["name"]["zh"]), q["unit"], q.get("base", ""))
         for q in document["question"]

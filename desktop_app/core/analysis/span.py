@@ -6,9 +6,10 @@ Decisions and links have no span: a decision is taken, a link is computed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from desktop_app.core.analysis.distribution import PERT, Distribution
 from desktop_app.core.language.model import Input, Value
 from desktop_app.core.language.program import Program
 
@@ -29,6 +30,7 @@ class Span:
     mode: tuple[float, ...]
     high: tuple[float, ...]
     status: Status = "assumed"
+    distribution: Distribution = PERT
 
     @property
     def assumed(self) -> bool:
@@ -46,17 +48,23 @@ def spans(
     today: Mapping[str, Value],
     intervals: Mapping[str, Interval] | None = None,
     statuses: Mapping[str, Status] | None = None,
+    distributions: Mapping[str, Distribution] | None = None,
 ) -> tuple[Span, ...]:
     """The span of every fact and estimate that is uncertain, in the order of the program.
 
     A measured input takes its interval of `intervals`. Any other takes the range of its model; where today's value is
     not the default, the range goes with it in proportion, within the bounds. What may fail lies between nothing and its
-    value. An input whose span has no width is left out.
+    value. An input whose span has no width is left out. `distributions` {input id: shape} say what is not PERT.
     """
     intervals, statuses = intervals or {}, statuses or {}
     uncertain = (entry for entry in program.inputs.values() if entry.role in ("fact", "estimate"))
     found = (_span(e, today[e.id], intervals.get(e.id), statuses.get(e.id, "assumed")) for e in uncertain)
-    return tuple(span for span in found if span is not None and span.low != span.high)
+    known = distributions or {}
+    return tuple(
+        replace(span, distribution=known[span.input.id]) if span.input.id in known else span
+        for span in found
+        if span is not None and span.low != span.high
+    )
 
 
 def between(entry: Input, value: Value, interval: Interval, status: Status) -> Span:

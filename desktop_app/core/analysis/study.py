@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from desktop_app.core.analysis.distribution import Distribution
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.analysis.span import Interval, Span, Status, spans
 from desktop_app.core.language.model import Kpi, Value
@@ -18,7 +19,8 @@ CONTRIBUTION = "company.contribution_margin"
 class Study:
     """The change of the scalar variable `output` from today to the scenario, with every input at its own value.
 
-    `intervals` {input id: (low, high)} and `statuses` {input id: status} say what was measured.
+    `intervals` {input id: (low, high)} and `statuses` {input id: status} say what was measured, `distributions`
+    {input id: shape} how an input is spread where that is not PERT.
     """
 
     program: Program
@@ -27,11 +29,12 @@ class Study:
     output: str = CONTRIBUTION
     intervals: Mapping[str, Interval] = field(default_factory=dict)
     statuses: Mapping[str, Status] = field(default_factory=dict)
+    distributions: Mapping[str, Distribution] = field(default_factory=dict)
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """The uncertain facts and estimates."""
-        return spans(self.program, self.today, self.intervals, self.statuses)
+        return spans(self.program, self.today, self.intervals, self.statuses, self.distributions)
 
     @property
     def kpi(self) -> Kpi:

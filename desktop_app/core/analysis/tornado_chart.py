@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from desktop_app.core.analysis.span import Span
+from desktop_app.core.analysis.swung import Ends
 from desktop_app.core.analysis.tornado import Direction, Tornado, TornadoRow
 from desktop_app.core.analysis.words import status_name
 from desktop_app.core.charts import Axis, CellValue, Chart, Series, Table, TableColumn
@@ -36,20 +37,32 @@ def tornado_chart(tornado: Tornado, language: str, most: int = MOST) -> Chart:
         x_axis=Axis(""),
         y_axis=axis,
         baseline=tornado.base,
-        note=swing_rule(tr),
+        note=swing_rule(tr, tornado.ends),
         better=study.kpi.better,
         hints=tuple(_from_to(row.span, language) for row in rows),
         evidence=tuple(row.span.status for row in rows),
     )
 
 
-def swing_rule(tr: Translate) -> str:
+def swing_rule(tr: Translate, ends: Ends = "own") -> str:
     """What the bars show and how they are sorted."""
-    return tr(
-        "Each input moves alone from its low to its high end: its measured interval, else the range of its source. "
-        "Facts and estimates move today and the scenario, decisions the scenario only. "
-        "Sorted by the swing: the highest less the lowest result."
-    )
+    return {
+        "own": tr(
+            "Each input moves alone from its low to its high end: its measured interval, else the range of its source. "
+            "Facts and estimates move today and the scenario, decisions the scenario only. "
+            "Sorted by the swing: the highest less the lowest result."
+        ),
+        "percent": tr(
+            "Each input moves alone by 10 % of its value to both sides, within its bounds. "
+            "Facts and estimates move today and the scenario, decisions the scenario only. "
+            "Sorted by the swing: the highest less the lowest result."
+        ),
+        "percentiles": tr(
+            "Each input moves alone from the 5 % to the 95 % point of its distribution. "
+            "Facts and estimates move today and the scenario, decisions the scenario only. "
+            "Sorted by the swing: the highest less the lowest result."
+        ),
+    }[ends]
 
 
 def _columns(rows: Sequence[TornadoRow], axis: Axis, language: str) -> tuple[TableColumn, ...]:

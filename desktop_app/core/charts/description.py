@@ -137,7 +137,9 @@ class Chart:
       them bound the likely range.
     - tornado: two series, low and high, as differences from `baseline`; widest row first. `hints` (R,) are small words
       below the names, `evidence` (R,) says how each row's input is known ("measured", "weak", "entered", else assumed).
-    - heat_map: the categories are the rows, the series the columns of a grid.
+    - heat_map: the categories are the rows, the series the columns of a grid. `here` (row, column) is the cell that is
+      marked, `contour` are the straight pieces of a line, each from (row, column) to (row, column), counted from the
+      middle of the first cell.
     """
 
     id: str
@@ -156,6 +158,8 @@ class Chart:
     marks: tuple[Mark, ...] = ()
     hints: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    here: tuple[int, int] | None = None
+    contour: tuple[tuple[float, float, float, float], ...] = ()
 
     def values(self, series: Series) -> tuple[float, ...]:
         """The numbers of a series (R,), NaN where it has none."""

@@ -93,6 +93,19 @@ def number_text(
     return _signed(scaled, decimals, signed=signed) + short.suffix + _percent_sign(shown, language)
 
 
+def about_text(value: float, language: str) -> str:
+    """The number to two digits, as where it is only about so much.
+
+    >>> about_text(7514, "en"), about_text(158_600, "en"), about_text(7514, "zh")
+    ('7.5k', '160k', '7,500')
+    """
+    rounded = float(f"{value:.2g}")
+    short = _shortening(abs(rounded), language)
+    scaled = rounded / short.size
+    decimals = 1 if 0 < abs(scaled) < 10 and short is not WHOLE else 0  # noqa: PLR2004 - one digit before the point
+    return _signed(scaled, decimals, signed=False) + short.suffix
+
+
 def of_change(word: str) -> str:
     """How a change is written of what is written so: a change of shares in points.
 
@@ -119,22 +132,6 @@ def fixed_text(value: float, decimals: int) -> str:
     return f"{Decimal(repr(float(value))).quantize(step, ROUND_HALF_UP):,}"
 
 
-def excel_format(word: str, language: str) -> str:
-    """The Excel number format of a format word."""
-    if word == "flag":
-        tr = translator(language)
-        return f'"{tr("yes")}";"{tr("yes")}";"{tr("no")}"'
-    shown = NUMBER_FORMATS[word]
-    body = ("0" if shown.percent else "#,##0") + ("." + "0" * shown.decimals if shown.decimals else "")
-    return body + "%" if shown.percent else body
-
-
-def excel_signed_format(word: str, language: str) -> str:
-    """The Excel number format that puts a sign before gains, too, and leaves zero out."""
-    body = excel_format(word, language)
-    return body if word == "flag" else f'+{body};"{MINUS}"{body};'
-
-
 def unit_text(unit: str, language: str) -> str:
     """The unit in words, "" for a bare number.
 
@@ -147,6 +144,7 @@ def unit_text(unit: str, language: str) -> str:
     many = {"hour": tr("hours"), "day": tr("days"), "week": tr("weeks"), "quarter": tr("quarters")}
     one = {"hour": tr("hour"), "day": tr("day"), "week": tr("week"), "month": tr("month")}
     one |= {"quarter": tr("quarter"), "year": tr("year"), "USD": tr("USD"), "CNY": tr("CNY"), "EUR": tr("EUR")}
+    one |= {"GBP": tr("GBP"), "JPY": tr("JPY")}
     first, *rest = unit.split("/")
     return "/".join([many.get(first, one.get(first, first)), *(one.get(part, part) for part in rest)])
 
@@ -166,8 +164,9 @@ def _shortening(size: float, language: str) -> Shortening:
 
 
 def _short_decimals(short: Shortening, scaled: float) -> int:
-    """Three digits at least: 1.83k, 18.3k."""
-    return max(short.decimals, 2) if abs(scaled) < 10 else short.decimals  # noqa: PLR2004 - one digit before the point
+    """Three digits at least, four at most behind which there are decimals: 1.83k, 18.3k, 200.2 万, 2002 万."""
+    before = len(str(int(abs(scaled))))
+    return min(max(short.decimals, 3 - before), max(0, 4 - before))
 
 
 def _decimals_telling(difference: float) -> int:

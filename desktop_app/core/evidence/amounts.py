@@ -14,6 +14,11 @@ GROUPING = re.compile(r"[\s'’_\u00a0\u202f\u2009]")
 CURRENCY = re.compile(
     r"^(?:[A-Z]{0,3}[$€£¥₹₩₽₺฿]|[A-Z]{3}\b|RMB|Rs\.?|kr\.?|zł|元)\s*|\s*(?:[$€£¥₹₩₽₺฿元%]|[A-Z]{3}|RMB|kr|zł)$"
 )
+COUNTED = re.compile(
+    r"(?<=[\d.])\s*(?:件|个|单|笔|次|人|天|日|周|套|台|箱|公斤|千克|克|kg|g|pcs?|pieces?|units?|items?|days?|weeks?|x)\.?$",
+    re.IGNORECASE,
+)
+MYRIADS = {"万": 1e4, "亿": 1e8}
 PLAIN = re.compile(r"^\d*\.?\d+(?:[eE][+-]?\d+)?$|^\d+\.$")
 THOUSANDS = {",": re.compile(r"^\d{1,3}(?:,\d{2,3})*,\d{3}$"), ".": re.compile(r"^\d{1,3}(?:\.\d{3})+$")}
 
@@ -59,19 +64,21 @@ def parse_amount(cell: Cell, mark: str = ".") -> Amount | None:
     percent = text.rstrip(") ").endswith("%")
     negative = bool(re.match(r"^\(.*\)$|^[^\d]*[-−]|.*[-−]$", text))
     body = _bare(text)
+    factor = MYRIADS.get(body[-1:], 1.0)
+    body = body.rstrip("万亿")
     grouping, mark = (".", ",") if mark == "," else (",", ".")
     if _shown_mark(body) == grouping:
         grouping, mark = mark, grouping
     body = body.replace(grouping, "").replace(mark, ".")
     if not PLAIN.match(body):
         return None
-    value = float(body) * (-1 if negative else 1)
+    value = float(body) * factor * (-1 if negative else 1)
     return Amount(value / 100 if percent else value, percent)
 
 
 def _bare(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).strip().strip("()").replace("−", "-").strip().strip("+-").strip()
-    text = CURRENCY.sub("", CURRENCY.sub("", text)).strip().strip("+-")
+    text = CURRENCY.sub("", CURRENCY.sub("", COUNTED.sub("", text))).strip().strip("+-")
     return GROUPING.sub("", text)
 
 

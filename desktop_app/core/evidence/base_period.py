@@ -61,7 +61,12 @@ def in_base_period(frame: pd.DataFrame, column: str) -> pd.DataFrame:
 
 
 def by_week(frame: pd.DataFrame, date: str, item: str, amount: str) -> pd.DataFrame:
-    """The amount by week (rows) and item (columns) over the base period; 0 where an item has no row.
+    """The amount by week (rows) and item (columns) over the base period; 0 where an item has no row."""
+    return every_week(frame, date, item, amount).tail(MOST_WEEKS)
+
+
+def every_week(frame: pd.DataFrame, date: str, item: str, amount: str) -> pd.DataFrame:
+    """As `by_week`, over all weeks that the data cover.
 
     Data by day are added up to weeks, and the incomplete weeks at both ends left out.
     """
@@ -77,4 +82,4 @@ def by_week(frame: pd.DataFrame, date: str, item: str, amount: str) -> pd.DataFr
         begins = pd.Series(pd.DatetimeIndex(table.index))
         whole = ((begins >= days.iloc[0]) & (begins + SIX_DAYS <= days.iloc[-1])).to_numpy()
         table = table[whole]
-    return table.tail(MOST_WEEKS)
+    return table

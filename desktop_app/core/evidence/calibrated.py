@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from desktop_app.core.charts.picture import Picture
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.interval import Interval
 
@@ -19,7 +20,7 @@ class Calibrated:
     `spec` is the id of the domain, `item` the lane, market, channel, class or supplier by its name in the data ('' for
     an input without an index); value, low and high (95 %) have the input's unit and are None where the data cannot
     carry them; `n` is the number of observations, `status` measured, weak (an interval wider than half the value),
-    too_few or unusable; `warning` says what to keep in mind.
+    too_few or unusable; `warning` says what to keep in mind, `picture` shows what the value was taken from.
     """
 
     spec: str
@@ -31,6 +32,7 @@ class Calibrated:
     method: Message
     status: str
     warning: Message | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,16 @@ class Aim:
     needed: int
 
 
-def measured(aim: Aim, n: int, interval: Interval, warning: Message | None = None) -> Calibrated:
+def measured(
+    aim: Aim, n: int, interval: Interval, warning: Message | None = None, picture: Picture | None = None
+) -> Calibrated:
     """The input with this interval; weak where the interval is wider than half the value."""
     if not all(map(math.isfinite, (interval.value, interval.low, interval.high))):
         return unusable(aim, n, Message("the data give no finite value"))
     wide = interval.high - interval.low > WEAK_WIDTH * abs(interval.value)
     status = WEAK if wide else MEASURED
-    return Calibrated(aim.spec, aim.item, interval.value, interval.low, interval.high, n, aim.method, status, warning)
+    value, low, high = interval.value, interval.low, interval.high
+    return Calibrated(aim.spec, aim.item, value, low, high, n, aim.method, status, warning, picture)
 
 
 def too_few(aim: Aim, n: int) -> Calibrated:
@@ -58,7 +63,7 @@ def too_few(aim: Aim, n: int) -> Calibrated:
     return Calibrated(aim.spec, aim.item, None, None, None, n, method, TOO_FEW)
 
 
-def unusable(aim: Aim, n: int, why: Message) -> Calibrated:
+def unusable(aim: Aim, n: int, why: Message, picture: Picture | None = None) -> Calibrated:
     """The input left as assumed because the data cannot say it, and why."""
     method = Message("{method}; not usable: {why}", method=aim.method, why=why)
-    return Calibrated(aim.spec, aim.item, None, None, None, n, method, UNUSABLE)
+    return Calibrated(aim.spec, aim.item, None, None, None, n, method, UNUSABLE, picture=picture)

@@ -33,10 +33,14 @@ def days_late(promised: pd.Series, actual: pd.Series) -> pd.Series:
 def _orders(frame: pd.DataFrame) -> pd.DataFrame:
     if "order_value" not in frame and {"units", "unit_price"} <= set(frame):
         frame["order_value"] = frame["units"] * frame["unit_price"]
-    ids = frame["order_id"].astype(str)
-    notes = ids.str.match(CREDIT_NOTE)
-    if notes.any() and (notes | ids.str.match(PLAIN_NUMBER)).mean() >= MOSTLY:
-        frame["credit"] = notes
+    different = [str(order) for order in frame["order_id"].unique()]
+    credit = [order for order in different if CREDIT_NOTE.match(order)]
+    if credit:
+        ids = frame["order_id"].astype(str)
+        plain = ids.isin([order for order in different if PLAIN_NUMBER.match(order)])
+        notes = ids.isin(credit)
+        if (notes | plain).mean() >= MOSTLY:
+            frame["credit"] = notes
     if {"promised", "delivered"} <= set(frame):
         frame["delay_days"] = days_late(frame["promised"], frame["delivered"])
     return frame

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from desktop_app.core.errors import Message, UnreadableFileError
+from desktop_app.core.evidence.refusal import NO_TEXT
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,6 +21,10 @@ GUESSED_AMONG = ["gb18030", "big5", "cp1252", "shift_jis", "cp949"]
 HAN = ("\u4e00", "\u9fff")
 SAMPLE_BYTES = 200_000
 UNMARKED_UTF16_NULLS = 0.2
+NO_TEXTS = (b"%PDF", b"{\\rtf", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r\f\x1a"))
+MOST_CONTROLS = 0.01
+"""The share of control characters above which nobody wrote it as text."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +41,21 @@ def decode(data: bytes, where: str) -> Decoded:
         if data.startswith(mark):
             return _strictly(data, name, where)
     if data.count(0) > UNMARKED_UTF16_NULLS * len(data) > 0:
-        return _strictly(data, "utf-16-be" if data[:1] == b"\0" else "utf-16-le", where)
-    if b"\0" in data[:SAMPLE_BYTES]:
-        raise UnreadableFileError.of(where, Message("this is not a text file."))
+        decoded = _strictly(data, "utf-16-be" if data[:1] == b"\0" else "utf-16-le", where)
+        if "\0" in decoded.text:
+            raise NO_TEXT.of(where)
+        return decoded
+    if b"\0" in data[:SAMPLE_BYTES] or data.startswith(NO_TEXTS) or _controls(data) > MOST_CONTROLS:
+        raise NO_TEXT.of(where)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _chinese(data) or _guess(data, where)
+
+
+def _controls(data: bytes) -> float:
+    head = data[:SAMPLE_BYTES]
+    return (len(head) - len(head.translate(None, CONTROLS))) / max(len(head), 1)
 
 
 def _strictly(data: bytes, name: str, where: str) -> Decoded:
@@ -50,7 +63,7 @@ def _strictly(data: bytes, name: str, where: str) -> Decoded:
         return Decoded(data.decode(name), name)
     except UnicodeDecodeError as error:
         cause = Message("the file says it is {encoding} text, but it is not.", encoding=name)
-        raise UnreadableFileError.of(where, cause) from error
+        raise UnreadableFileError.of(where, cause, Message("Save it again as UTF-8 text or as xlsx.")) from error
 
 
 def _chinese(data: bytes) -> Decoded | None:

@@ -33,14 +33,17 @@ def evidence_edit(now: Document, begun: Document, imported: Document, name: Mess
     return Compound((replaced, *scenarios), name) if scenarios else replaced
 
 
-def shop_with(shop: Shop, document: Document) -> Shop:
-    """The shop of a document with new evidence, computed. Raises EvidenceError where its files do not go together."""
+def shop_with(shop: Shop, document: Document, file: str = "") -> Shop:
+    """The shop of a document with new evidence, computed.
+
+    Raises EvidenceError, naming the `file` that was read or taken out, where what is left does not go together.
+    """
     try:
         return shop.after(document).computed()
     except SizingError as error:
         remedy = Message("Do they cover the same shops and the same weeks? Add what is missing together with them.")
         problems = (
-            Problem("", Message("{cause} These files do not go together.", cause=problem.cause), remedy)
+            Problem(file, Message("{cause} These files do not go together.", cause=problem.cause), remedy)
             for problem in error.problems
         )
         raise EvidenceError(tuple(problems)) from error

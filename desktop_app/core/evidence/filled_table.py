@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.core.errors import Message
+from desktop_app.core.evidence.other_times import is_of_other_time
 from desktop_app.core.evidence.table import Table, tables
 from desktop_app.core.project.document import Document, EvidenceSource
 from desktop_app.core.project.import_account import account_of
@@ -11,7 +13,7 @@ from desktop_app.core.project.import_account import account_of
 
 @dataclass(frozen=True)
 class FilledSource:
-    """One source of a table; `place` is its place among all sources, `doubts` how many notes its reading left."""
+    """One source of a table; `place` is its place among all sources, `doubts` how many of its notes are doubts."""
 
     place: int
     source: EvidenceSource
@@ -32,14 +34,19 @@ class FilledTable:
 
     @property
     def doubts(self) -> int:
-        """How many notes the reading left."""
+        """How many doubts the reading left."""
         return sum(filled.doubts for filled in self.sources)
+
+
+def is_doubt(note: Message) -> bool:
+    """Whether a note is to be checked: about cells of a column, or about the time of the file; others only tell."""
+    return "column" in note.values or is_of_other_time(note)
 
 
 def filled_tables(document: Document) -> tuple[FilledTable, ...]:
     """Every table in order, the empty ones too."""
     known = [
-        FilledSource(place, source, len(account_of(source.report).notes))
+        FilledSource(place, source, sum(map(is_doubt, account_of(source.report).notes)))
         for place, source in enumerate(document.sources)
     ]
     return tuple(FilledTable(table, tuple(k for k in known if k.source.table == table.id)) for table in tables())

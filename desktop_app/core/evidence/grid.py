@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from desktop_app.core.errors import Message
+
 Cell = str | float | bool | datetime | date | time | timedelta | None
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Rows of cells; row i of `rows` is row i + 1 of the file. `encoding` is empty for workbooks."""
+    """Rows of cells; `encoding` is empty for workbooks.
+
+    Row i of `rows` is row i + 1 of the file, or where they were made from others `numbers[i]`; `notes` say how.
+    """
 
     rows: list[list[Cell]]
     sheet: str = ""
     encoding: str = ""
     decimal_comma_likely: bool = False
+    numbers: tuple[int, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 def cell_text(cell: Cell) -> str:
@@ -37,4 +44,8 @@ def cell_text(cell: Cell) -> str:
 
 def is_blank(row: list[Cell]) -> bool:
     """Whether no cell of the row says anything."""
+    first = row[0] if row else None
+    # Most rows say something in their first cell: then nothing else is looked at.
+    if first is not None and (not isinstance(first, str) or first.strip()):
+        return False
     return all(cell is None or (isinstance(cell, str) and not cell.strip()) for cell in row)

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from desktop_app.core.evidence.one_spelling import one_spelling
 from desktop_app.core.evidence.source import Source
 
 INDEX_COLUMNS = {"lane": "lane", "channel": "channel", "market": "market", "class": "sku_class", "supplier": "supplier"}
 """Columns of the tables that name items, and the index whose items they are."""
+MARKET = "market"
 MOST_ITEMS = 6
 OTHER = "Other"
 
@@ -26,8 +28,26 @@ def grouped(
         for column, index in INDEX_COLUMNS.items():
             if column in source.frame:
                 counts.setdefault(index, Counter()).update(source.frame[column].dropna().astype(str))
+    same = one_spelling(counts.get(MARKET, {}))
+    if same:
+        sources = [_one_market_each(source, same) for source in sources]
+        counts[MARKET] = _together(counts[MARKET], same)
     items = {index: _items(found, standard.get(index, ())) for index, found in counts.items() if found}
     return tuple(_renamed(source, items) for source in sources), items
+
+
+def _one_market_each(source: Source, same: Mapping[str, str]) -> Source:
+    if MARKET not in source.frame:
+        return source
+    named = source.frame[MARKET].map(lambda name: same.get(name, name), na_action="ignore")
+    return replace(source, frame=source.frame.assign(**{MARKET: named}))
+
+
+def _together(counts: Counter[str], same: Mapping[str, str]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for name, count in counts.items():
+        total[same.get(name, name)] += count
+    return total
 
 
 def _items(found: Counter[str], standard: tuple[str, ...]) -> tuple[str, ...]:

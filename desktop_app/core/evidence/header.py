@@ -10,6 +10,7 @@ from desktop_app.core.evidence.matching import named_exactly, normalised
 from desktop_app.core.evidence.table import Table
 
 LOOKED_AT = 60
+COLUMNS_LOOKED_AT = 400
 DATA_LOOKED_AT = 20
 WIDEST_HEADER = 80
 HAS_DIGIT = re.compile(r"\d")
@@ -34,7 +35,7 @@ def header_texts(row: Sequence[Cell]) -> list[str]:
 
 
 def _score(grid: Grid, place: int, tables: Sequence[Table], wanted: set[str]) -> float:
-    texts = header_texts(grid.rows[place])
+    texts = header_texts(grid.rows[place][:COLUMNS_LOOKED_AT])
     filled = [text for text in texts if text]
     if any(len(text) > WIDEST_HEADER for text in filled):
         return 0.0

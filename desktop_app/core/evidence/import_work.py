@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import Problem
 from desktop_app.core.evidence.file_choice import FileChoice
-from desktop_app.core.project.document import Document
+from desktop_app.core.project.document import Document, EvidenceSource
 
 if TYPE_CHECKING:
+    from desktop_app.core.evidence.checked_source import CheckedSource
     from desktop_app.core.evidence.preview import Preview
 
 
@@ -42,6 +43,21 @@ def remove(document: Document, place: int, progress: Progress) -> Imported:
     from desktop_app.core.evidence.sources_edit import without_source
 
     return without_source(document, place, progress)
+
+
+def find_more(document: Document, progress: Progress) -> Imported:
+    """See `sources_edit.with_long_findings`."""
+    from desktop_app.core.evidence.sources_edit import with_long_findings
+
+    return with_long_findings(document, progress)
+
+
+def check(source: EvidenceSource, progress: Progress) -> CheckedSource:
+    """See `checked_source.checked_source`."""
+    from desktop_app.core.evidence.checked_source import checked_source
+
+    progress.at(0.0)
+    return checked_source(source)
 
 
 def look(file: FileChoice, progress: Progress) -> Preview:

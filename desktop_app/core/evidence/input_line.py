@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop_app.core.analysis.span import Span, spans
+from desktop_app.core.charts.picture import Picture
 from desktop_app.core.errors import Message
 from desktop_app.core.language.model import Input, Value
 from desktop_app.core.project.document import Provenance, Status
@@ -24,7 +25,7 @@ class InputLine:
     """Today's value of one input for one item ('' for a scalar), in the unit of the input.
 
     `low` and `high` are its 95 % interval, or the range of the assumption; `n` observations carried it; `assumed` is
-    the range that holds without data.
+    the range that holds without data; `picture` shows what a measured value was taken from.
     """
 
     input: Input
@@ -38,6 +39,7 @@ class InputLine:
     method: Message | None = None
     warning: Message | None = None
     assumed: tuple[float, float] | None = None
+    picture: Picture | None = None
 
     @property
     def part(self) -> str:
@@ -95,6 +97,7 @@ def _of_input(
             method=found.method if found else own,
             warning=found.warning if found else None,
             assumed=assumed,
+            picture=found.picture if found else None,
         )
 
 

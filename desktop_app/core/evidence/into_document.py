@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.core.analysis.rates import rates_of
@@ -11,6 +11,7 @@ from desktop_app.core.errors import Message, Translate
 from desktop_app.core.evidence.answers import Answers, answers_from
 from desktop_app.core.evidence.calibrate import calibrate
 from desktop_app.core.evidence.calibrated import MEASURED, TOO_FEW, UNUSABLE, WEAK, Calibrated
+from desktop_app.core.evidence.counted_once import counted_once
 from desktop_app.core.evidence.grouping import grouped
 from desktop_app.core.evidence.kept_rows import PERSONS, pack_rows
 from desktop_app.core.evidence.orders import orders_of
@@ -28,20 +29,29 @@ CLOSED_ON_BOOKS = ("mkt_organic",)
 SHARE, CONVERSION = "mkt_share", "mkt_cvr0"
 _WORST_FIRST: tuple[Status, ...] = (UNUSABLE, TOO_FEW, WEAK, MEASURED)  # type: ignore[assignment]
 
+LongFindings = Callable[[Sequence[Source]], Sequence[Calibrated]]
 
-def with_sources(document: Document, sources: Sequence[Source]) -> Document:
+
+def _none(_sources: Sequence[Source]) -> tuple[Calibrated, ...]:
+    return ()
+
+
+def with_sources(document: Document, sources: Sequence[Source], long: LongFindings = _none) -> Document:
     """The document with the evidence of these sources in it: items, inputs, sizing answers and the sources themselves.
+
+    `long` gives what takes minutes to find, from the sources with their items put together.
 
     Raises InputError for a currency without a rate.
     """
     program = document.content().roadmap
-    rates = rates_of(document.models["rates"]).per_usd
+    rates = rates_of(document.models["rates"]).known
     standard = {index: entry.items for index, entry in program.indexes.items()}
-    renamed, items = grouped(sources, standard)
+    once = counted_once(sources)
+    renamed, items = grouped(once, standard)
     answers = answers_from(renamed)
     currency = str(answers.values().get("size_currency", document.currency))
     local = in_currency(program, rate_of(rates, currency))
-    found = calibrate(renamed)
+    found = (*calibrate(renamed), *long(renamed))
     entries = _Entries(local, items, renamed, document.language).all(found)
     return replace(
         document,
@@ -49,7 +59,9 @@ def with_sources(document: Document, sources: Sequence[Source]) -> Document:
         items={index: names for index, names in items.items() if names != standard.get(index)},
         entries={**document.entries, **entries},
         answers={**document.answers, **_stated(answers)},
-        sources=tuple(_kept(source, program, found) for source in sources),
+        sources=tuple(
+            _kept(replace(source, notes=told.notes), program, found) for source, told in zip(sources, once, strict=True)
+        ),
     )
 
 
@@ -99,7 +111,8 @@ def _by_reason(unused: Sequence[UnusedRow]) -> tuple[UnusedRows, ...]:
 def _finding(name: str, found: Calibrated) -> Finding:
     # Numbers of numpy are no numbers to JSON.
     value, low, high = (None if end is None else float(end) for end in (found.value, found.low, found.high))
-    return Finding(name, found.item, value, low, high, int(found.n), found.status, found.method, found.warning)
+    said = (found.method, found.warning, found.picture)
+    return Finding(name, found.item, value, low, high, int(found.n), found.status, *said)
 
 
 @dataclass(frozen=True)
@@ -143,9 +156,13 @@ class _Entries:
         low, high = entry.bounds
         if calibrated.value is None or low <= calibrated.value <= high:
             return calibrated
-        text = "{method}; {value:.4g} lies outside what the model can carry ({low:g} to {high:g})"
-        words = {"value": calibrated.value, "low": low, "high": high}
-        method = Message(text, method=calibrated.method, **words)
+        method = Message(
+            "{method}; {value:.4g} lies outside what the model can carry ({low:g} to {high:g})",
+            method=calibrated.method,
+            value=calibrated.value,
+            low=low,
+            high=high,
+        )
         return replace(calibrated, value=None, low=None, high=None, status=UNUSABLE, method=method)
 
     def _provenance(self, entry: Input, parts: Sequence[Calibrated], wanted: int) -> Provenance:

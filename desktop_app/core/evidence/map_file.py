@@ -14,12 +14,16 @@ from desktop_app.core.evidence.grid import Grid
 from desktop_app.core.evidence.workbook import is_workbook, read_sheets
 from desktop_app.core.map.exchange.csv_text import unmarked
 from desktop_app.core.map.exchange.factor_table import is_factor_table, read_factor_sheets
+from desktop_app.core.map.exchange.formats import FORMATS
 from desktop_app.core.map.exchange.gexf import read_gexf
 from desktop_app.core.map.exchange.graphml import read_graphml
 from desktop_app.core.map.exchange.kumu import read_kumu
 from desktop_app.core.map.exchange.matrix import Rows, read_matrix
 from desktop_app.core.map.exchange.mental_modeler import read_mental_modeler
 from desktop_app.core.map.exchange.reading import Direction, Reading
+from desktop_app.core.project import load
+from desktop_app.core.project.map_exchange import exchanged_shop
+from desktop_app.core.project.shop import Shop
 
 MOST_BYTES = 60_000_000
 _XML: Mapping[str, Callable[[str, str], Reading]] = MappingProxyType(
@@ -27,20 +31,29 @@ _XML: Mapping[str, Callable[[str, str], Reading]] = MappingProxyType(
 )
 _TABLES = frozenset({".csv", ".tsv", ".txt"})
 _HEAD = 4_000
+_PROJECT = ".dynacap"
+_READ = Message("Choose GraphML, GEXF, Kumu, Mental Modeler, a matrix, factors and links, or another project.")
 
 
 def read_map_file(path: Path, direction: Direction = "row_to_column") -> tuple[Reading, ...]:
-    """The maps in a file: one, or one for each participant of a workbook of matrices.
+    """The maps in a file, a project's too: one, or one for each participant of a workbook of matrices.
 
-    `direction` is what the person says about the cells of a matrix. Raises UnreadableFileError.
+    `direction` is what the person says about the cells of a matrix. Raises UnreadableFileError or ProjectError.
     """
+    suffix = path.suffix.lower()
+    if suffix == _PROJECT:
+        return (Reading(exchanged_shop(Shop(load(path)))),)
+    drawn = next((known.name for known in FORMATS if known.suffix == suffix and not known.reads), None)
+    if drawn:
+        cause = Message("{format} is only written, for it does not say what a map computes.", format=drawn)
+        raise UnreadableFileError.of(path.name, cause, _READ)
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise UnreadableFileError.of(path.name, Message("the file is too large for a map."))
+            raise UnreadableFileError.of(path.name, Message("the file is too large for a map."), _READ)
         return _workbook(path, direction) if is_workbook(path) else (_text(path, direction),)
     except OSError as error:
         cause = Message("cannot be read: {detail}.", detail=error.strerror or error)
-        raise UnreadableFileError.of(path.name, cause) from error
+        raise UnreadableFileError.of(path.name, cause, Message("Look whether it was moved or renamed.")) from error
 
 
 def _workbook(path: Path, direction: Direction) -> tuple[Reading, ...]:

@@ -23,7 +23,8 @@ def matched_headers(
     table: Table, headers: tuple[Header, ...], columns: Mapping[str, str], notes: tuple[Message, ...] = ()
 ) -> tuple[MatchedHeader, ...]:
     """Every header of the file in its order; `columns` are the headers by column id."""
-    by_header = {header: table.column(column) for column, header in columns.items() if header}
+    # A header that also names the currency of its amounts stands for the amounts.
+    by_header = {header: table.column(column) for column, header in reversed(list(columns.items())) if header}
     doubts = {str(note.values["column"]): note for note in reversed(notes) if "column" in note.values}
     found = []
     for header in headers:

@@ -54,7 +54,9 @@ def likeness(header: str, alias: str) -> float:
         return EXACT
     if without_unit(header) == meant:
         return WITHOUT_UNIT
-    if min(len(said), len(meant)) < SHORTEST_FUZZY:
+    shorter, both = min(len(said), len(meant)), len(said) + len(meant)
+    # The ratio cannot exceed what the lengths allow.
+    if shorter < SHORTEST_FUZZY or 2 * shorter < FUZZY_FROM * both:
         return 0.0
     matcher = SequenceMatcher(None, said, meant, autojunk=False)
     if matcher.real_quick_ratio() < FUZZY_FROM or matcher.quick_ratio() < FUZZY_FROM:
@@ -98,7 +100,7 @@ def match_columns(
         Match(column.id, place, score)
         for column in table.columns
         for place, header in enumerate(headers)
-        if (score := _best(column, header)) > 0
+        if header and (score := _best(column, header)) > 0
     ]
     found = list(fixed)
     for match in sorted(candidates, key=lambda match: (-match.score, match.header)):

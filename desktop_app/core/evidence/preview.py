@@ -9,14 +9,19 @@ from types import MappingProxyType
 
 from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.evidence.file_choice import FileChoice
-from desktop_app.core.evidence.table import table_called, tables
-from desktop_app.core.evidence.understanding import grids_of, most_plausible, understandings
+from desktop_app.core.evidence.recognition import understand
+from desktop_app.core.evidence.table import table_called
+from desktop_app.core.evidence.understanding import grids_of, most_plausible
 from desktop_app.core.project.import_account import Header
 
 
 @dataclass(frozen=True)
 class Preview:
-    """A file as it would be read: `columns` are the headers by column id, `header_row` counts from 1."""
+    """A file as it would be read: `columns` are the headers by column id, `header_row` counts from 1.
+
+    `sheet` is the one shown, `chosen` the one that somebody asked for: without one, sheets with the same headers are
+    read together.
+    """
 
     path: Path
     sheets: tuple[str, ...]
@@ -25,6 +30,7 @@ class Preview:
     header_row: int
     headers: tuple[Header, ...]
     columns: Mapping[str, str]
+    chosen: str | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "columns", MappingProxyType(dict(self.columns)))
@@ -33,7 +39,7 @@ class Preview:
     def choice(self) -> FileChoice:
         """What makes the reading do exactly this: columns that no header stands for are ruled out."""
         told = {column.id: self.columns.get(column.id, "") for column in table_called(self.table).columns}
-        return FileChoice(self.path, self.table, self.sheet or None, told)
+        return FileChoice(self.path, self.table, self.chosen, told)
 
     def with_column(self, header: str, column: str) -> Preview:
         """The same with this header as that column, '' for none; each header stands for one column."""
@@ -46,8 +52,7 @@ def preview(file: FileChoice, progress: Progress = SILENT) -> Preview:
     progress.at(0.0)
     grids = grids_of(file.path)
     wanted = [grid for grid in grids if file.sheet in (None, grid.sheet)] or grids
-    candidates = (table_called(file.table),) if file.table else tables()
-    best = most_plausible(understandings(wanted, candidates, file.columns, file.path.name))
+    best = most_plausible(understand(wanted, file.table, file.columns, file.path.name))
     return Preview(
         path=file.path,
         sheets=tuple(grid.sheet for grid in grids if grid.sheet),
@@ -56,4 +61,5 @@ def preview(file: FileChoice, progress: Progress = SILENT) -> Preview:
         header_row=best.header + 1,
         headers=best.seen_headers,
         columns={column: best.headers[place] for column, place in best.places.items()},
+        chosen=file.sheet,
     )

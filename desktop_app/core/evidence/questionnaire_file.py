@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from string import ascii_uppercase
 
 from desktop_app.core.analysis.assessment.assessment import Assessment, Respondent
 from desktop_app.core.analysis.assessment.fill_in_sheet import (
@@ -18,6 +19,7 @@ from desktop_app.core.analysis.assessment.fill_in_sheet import (
 )
 from desktop_app.core.analysis.assessment.questionnaire import ChoiceQuestion, Questionnaire
 from desktop_app.core.errors import Message, Problem, UnreadableFileError
+from desktop_app.core.evidence.bad_cell import BadCell, together
 from desktop_app.core.evidence.grid import Cell, Grid, cell_text
 from desktop_app.core.evidence.workbook import read_sheets
 from desktop_app.core.map.exchange.cell_value import number_of
@@ -29,13 +31,24 @@ _REMEDY = Message("Choose a workbook that Dynacap wrote as a questionnaire.")
 class AnswersRead:
     """The people of one file; `vrin` and `mode` are what they say about initiatives and about today, one after another.
 
-    `problems` are cells whose answer could not be understood; they count as not answered.
+    `unread` are files that could not be read, `cells` those whose answer could not be understood; they count as not
+    answered.
     """
 
     respondents: tuple[Respondent, ...]
     vrin: tuple[tuple[str, str, str], ...] = ()
     modes: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    unread: tuple[Problem, ...] = ()
+    cells: tuple[BadCell, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """One problem for each file and each cell."""
+        return (*self.unread, *(cell.problem for cell in self.cells))
+
+    def told(self) -> tuple[Problem, ...]:
+        """One problem for each file, and one for all cells together."""
+        return (*self.unread, *together(self.cells))
 
 
 def read_answers(path: Path, questionnaire: Questionnaire) -> AnswersRead:
@@ -64,7 +77,7 @@ def read_answer_files(paths: Sequence[Path], questionnaire: Questionnaire) -> An
         try:
             read.append(read_answers(path, questionnaire))
         except UnreadableFileError as error:
-            read.append(AnswersRead((), problems=error.problems))
+            read.append(AnswersRead((), unread=error.problems))
     return _together(read)
 
 
@@ -89,7 +102,8 @@ def _together(read: Sequence[AnswersRead]) -> AnswersRead:
         respondents=tuple(person for one in read for person in one.respondents),
         vrin=tuple(answer for one in read for answer in one.vrin),
         modes=tuple(mode for one in read for mode in one.modes),
-        problems=tuple(problem for one in read for problem in one.problems),
+        unread=tuple(problem for one in read for problem in one.unread),
+        cells=tuple(cell for one in read for cell in one.cells),
     )
 
 
@@ -104,18 +118,18 @@ def _rows(grid: Grid) -> Mapping[str, tuple[int, Cell]]:
 
 
 def _read(path: Path, grid: Grid, rows: Mapping[str, tuple[int, Cell]], questionnaire: Questionnaire) -> AnswersRead:
-    problems: list[Problem] = []
+    cells: list[BadCell] = []
     where = f"{path.name}, {grid.sheet}"
-    answers = dict(_answers(rows, questionnaire, where, problems))
-    vrin = tuple(_vrin(rows, questionnaire, where, problems))
-    modes = tuple(_mode(rows, questionnaire.mode, where, problems))
+    answers = dict(_answers(rows, questionnaire, where, cells))
+    vrin = tuple(_vrin(rows, questionnaire, where, cells))
+    modes = tuple(_mode(rows, questionnaire.mode, where, cells))
     name, role = (cell_text(rows.get(row, (0, None))[1]) for row in (NAME_ROW, ROLE_ROW))
     person = Respondent("", name or f"{path.stem} {grid.sheet}", role, answers=answers)
-    return AnswersRead((person,) if answers else (), vrin, modes, tuple(problems))
+    return AnswersRead((person,) if answers else (), vrin, modes, cells=tuple(cells))
 
 
 def _answers(
-    rows: Mapping[str, tuple[int, Cell]], questionnaire: Questionnaire, where: str, problems: list[Problem]
+    rows: Mapping[str, tuple[int, Cell]], questionnaire: Questionnaire, where: str, cells: list[BadCell]
 ) -> Iterator[tuple[str, float | None]]:
     for item in questionnaire.items:
         number, cell = rows.get(item.id, (0, None))
@@ -127,39 +141,39 @@ def _answers(
             yield item.id, answer
         elif said:
             cause = Message("“{text}” is no answer from 0 to {highest:g}.", text=said, highest=questionnaire.highest)
-            problems.append(_in_row(where, number, cause))
+            cells.append(_bad(where, number, cell, cause))
 
 
 def _vrin(
-    rows: Mapping[str, tuple[int, Cell]], questionnaire: Questionnaire, where: str, problems: list[Problem]
+    rows: Mapping[str, tuple[int, Cell]], questionnaire: Questionnaire, where: str, cells: list[BadCell]
 ) -> Iterator[tuple[str, str, str]]:
     questions = {question.id: question for question in questionnaire.vrin}
     for row, (number, cell) in rows.items():
         asked = vrin_of_row(row)
         if asked is None or asked[1] not in questions or not cell_text(cell):
             continue
-        word = _chosen(questions[asked[1]], cell, where, number, problems)
+        word = _chosen(questions[asked[1]], cell, where, number, cells)
         if word:
             yield (*asked, word)
 
 
 def _mode(
-    rows: Mapping[str, tuple[int, Cell]], question: ChoiceQuestion, where: str, problems: list[Problem]
+    rows: Mapping[str, tuple[int, Cell]], question: ChoiceQuestion, where: str, cells: list[BadCell]
 ) -> Iterator[str]:
     number, cell = rows.get(question.id, (0, None))
-    word = _chosen(question, cell, where, number, problems) if cell_text(cell) else None
+    word = _chosen(question, cell, where, number, cells) if cell_text(cell) else None
     if word:
         yield word
 
 
-def _chosen(question: ChoiceQuestion, cell: Cell, where: str, number: int, problems: list[Problem]) -> str | None:
+def _chosen(question: ChoiceQuestion, cell: Cell, where: str, number: int, cells: list[BadCell]) -> str | None:
     word = word_of(((choice.id, choice.text) for choice in question.choices), cell_text(cell))
     if word is None:
         choices = ", ".join(choice.id for choice in question.choices)
         cause = Message("“{text}” is none of the answers {choices}.", text=cell_text(cell), choices=choices)
-        problems.append(_in_row(where, number, cause))
+        cells.append(_bad(where, number, cell, cause))
     return word
 
 
-def _in_row(where: str, number: int, cause: Message) -> Problem:
-    return Problem(f"{where} C{number}", cause, Message("It counts as not answered."))
+def _bad(where: str, number: int, cell: Cell, cause: Message) -> BadCell:
+    return BadCell(where, f"{ascii_uppercase[ANSWER_COLUMN - 1]}{number}", cell_text(cell), cause)

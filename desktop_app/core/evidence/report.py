@@ -11,10 +11,14 @@ import pandas as pd
 
 from desktop_app.core.errors import Message, Translate, untranslated
 from desktop_app.core.evidence.calibrated import Calibrated
+from desktop_app.core.evidence.checks.check import Check
+from desktop_app.core.evidence.checks.every_check import checks_of
+from desktop_app.core.evidence.checks.quality import Quality, quality_of
 from desktop_app.core.evidence.screening import UnusedRow
 from desktop_app.core.evidence.source import Source
 
 Json = dict[str, object]
+NO_QUALITY = Quality(())
 NO_IDS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -56,6 +60,7 @@ Summary = NumberSummary | DateSummary | TextSummary
 class ImportReport:
     """One import, ready to be shown or written; `ids` are the models' ids of the inputs by spec."""
 
+    name: str
     table: str
     sheet: str
     encoding: str
@@ -69,6 +74,9 @@ class ImportReport:
     notes: tuple[Message, ...]
     alternatives: tuple[str, ...]
     ids: Mapping[str, str] = field(default_factory=dict)
+    maker: str = ""
+    checks: tuple[Check, ...] = ()
+    quality: Quality = NO_QUALITY
 
     def to_json(self, tr: Translate = untranslated) -> Json:
         """The report as plain values; texts in the language of `tr`."""
@@ -84,6 +92,12 @@ class ImportReport:
             "inputs": [self._input(found, tr) for found in self.inputs],
             "notes": [note.text(tr) for note in self.notes],
             "alternatives": list(self.alternatives),
+            "maker": self.maker,
+            "checks": [_check(found, tr) for found in self.checks],
+            "quality": {
+                "score": self.quality.score,
+                "parts": [{"id": p.id, "share": p.share, "why": p.why.text(tr)} for p in self.quality.parts],
+            },
         }
 
     def _input(self, found: Calibrated, tr: Translate) -> Json:
@@ -103,7 +117,9 @@ class ImportReport:
 
 def import_report(source: Source, inputs: Sequence[Calibrated] = (), ids: Mapping[str, str] = NO_IDS) -> ImportReport:
     """The report on one source, with the inputs that it alone measures."""
+    checks = checks_of(source)
     return ImportReport(
+        name=source.name,
         table=source.table,
         sheet=source.sheet,
         encoding=source.encoding,
@@ -117,7 +133,21 @@ def import_report(source: Source, inputs: Sequence[Calibrated] = (), ids: Mappin
         notes=source.notes,
         alternatives=source.alternatives,
         ids=dict(ids),
+        maker=source.maker,
+        checks=checks,
+        quality=quality_of(source, checks),
     )
+
+
+def _check(found: Check, tr: Translate) -> Json:
+    return {
+        "kind": found.kind,
+        "finding": found.finding.text(tr),
+        "n": found.n,
+        "share": found.share,
+        "rows": list(found.rows),
+        "remedy": found.remedy.text(tr),
+    }
 
 
 def summarise(values: pd.Series) -> Summary:

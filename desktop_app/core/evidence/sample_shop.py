@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import tomli
+import rtoml
 
 from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.analysis.scenario import Scenario
@@ -21,7 +21,7 @@ NAMES = {"large": Names("Sample shop", "示例店铺"), "small": Names("Small sa
 
 def sample_scenarios() -> tuple[Scenario, ...]:
     """The plans that the samples compare, the recommended one first."""
-    document = tomli.loads((SAMPLES_FOLDER / "scenarios.toml").read_text(encoding="utf-8"))
+    document = rtoml.loads((SAMPLES_FOLDER / "scenarios.toml").read_text(encoding="utf-8"))
     return tuple(
         Scenario(s["id"], Names(s["name"]["en"], s["name"]["zh"]), {f"map.on_{i}": 1.0 for i in s["initiatives"]})
         for s in document["scenario"]

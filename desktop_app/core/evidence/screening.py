@@ -11,17 +11,18 @@ import pandas as pd
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.conversion import Converted
 from desktop_app.core.evidence.grid import Cell, cell_text
+from desktop_app.core.evidence.row_reason import REASONS
 from desktop_app.core.evidence.table import Column, Table
 
 TOTAL = re.compile(
-    r"^\s*(?:(?:grand|sub)[\s-]?totals?|totals?|sum|summe|gesamt\w*|insgesamt|合计|总计|小计)\s*(?:$|[:：\-(（])",
+    r"^\s*(?:(?:grand|sub)[\s-]?totals?|totals?|sum|summe|gesamt\w*|insgesamt|合计|总计|小计|合計|總計|小計)\s*(?:$|[:：\-–—(（])",
     re.IGNORECASE,
 )
 ONE_ROW_PER_KEY = 0.95
-NOT_ORDERS = {
-    "cancelled": Message("the order was cancelled"),
-    "unpaid": Message("the order was not paid"),
-}
+SAME_ROW = Message("the same as row {row}").template
+OUT_OF_RANGE = Message("{column} is {value}, outside {low} to {high}").template
+REPEATED_HEADER = Message("repeats the header")
+NOT_ORDERS = ("cancelled", "unpaid")
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,12 @@ class UnusedRow:
     row: int
     reason: Message
 
+    @property
+    def kind(self) -> str:
+        """The text of the reason with its gaps open; that of a reason in another sheet is its own."""
+        inner = self.reason.values.get("reason")
+        return inner.template if isinstance(inner, Message) else self.reason.template
+
 
 def screen(
     table: Table,
@@ -38,12 +45,18 @@ def screen(
     numbers: Sequence[int],
     header: list[str],
     columns: Mapping[str, Converted],
+    left_out: Mapping[int, Message],
 ) -> dict[int, Message]:
-    """The reason for each position of `rows` that cannot be used; `numbers` are the rows' numbers in the file."""
+    """The reason for each position of `rows` that cannot be used; `numbers` are the rows' numbers in the file.
+
+    `left_out` are the reasons that are known beforehand.
+    """
     reasons: dict[int, Message] = {}
+    telling = _telling(rows, header)
     for place, row in enumerate(rows):
-        if reason := _by_its_look(row, header):
+        if (row[0] in telling if row else False) and (reason := _by_its_look(row, header)):
             reasons[place] = reason
+    reasons = {**left_out, **reasons}
     for column in table.columns:
         if column.id in columns:
             for place, reason in _by_column(column, columns[column.id]).items():
@@ -53,14 +66,24 @@ def screen(
     return reasons
 
 
+def _telling(rows: Sequence[list[Cell]], header: list[str]) -> set[Cell]:
+    """The different first cells of rows that may be a total or a header: words of those kinds, or nothing."""
+    firsts = {row[0] for row in rows if row}
+    return {
+        cell
+        for cell in firsts
+        if cell is None or (isinstance(cell, str) and (not cell or TOTAL.match(cell) or cell.strip() in header))
+    }
+
+
 def _by_its_look(row: list[Cell], header: list[str]) -> Message | None:
     first = next((cell for cell in row if cell not in (None, "")), None)
     if not isinstance(first, str):
         return None
     if TOTAL.match(first):
-        return Message("a total, not a row of data")
+        return REASONS["total"]
     if first.strip() in header and [cell_text(cell) for cell in row][: len(header)] == header:
-        return Message("repeats the header")
+        return REPEATED_HEADER
     return None
 
 
@@ -72,7 +95,7 @@ def _by_column(column: Column, converted: Converted) -> dict[int, Message]:
         reasons.setdefault(int(place), Message("{column} is empty", column=column.id))
     for place in out_of_range(column, converted.values):
         reasons[place] = Message(
-            "{column} is {value}, outside {low} to {high}",
+            OUT_OF_RANGE,
             column=column.id,
             value=float(converted.values[place]),
             low=column.range[0] if column.range else "",
@@ -93,9 +116,9 @@ def _by_status(columns: Mapping[str, Converted], reasons: dict[int, Message]) ->
     if "status" not in columns:
         return
     status = columns["status"].values
-    for word, reason in NOT_ORDERS.items():
+    for word in NOT_ORDERS:
         for place in status.index[status == word]:
-            reasons.setdefault(int(place), reason)
+            reasons.setdefault(int(place), REASONS[word])
 
 
 def _by_repetition(
@@ -113,6 +136,6 @@ def _by_repetition(
     for place in frame.index[frame.duplicated(keep=False)]:
         content = tuple(None if pd.isna(value) else value for value in frame.loc[place])
         if content in first:
-            reasons[int(place)] = Message("the same as row {row}", row=numbers[first[content]])
+            reasons[int(place)] = Message(SAME_ROW, row=numbers[first[content]])
         else:
             first[content] = int(place)

@@ -15,9 +15,11 @@ from desktop_app.core.project.import_account import Header
 class Source:
     """One file read as one table.
 
-    `frame` holds the rows used, under column ids, indexed by their row number in the file; `columns` are the headers
-    matched, by column id; `header_row` counts from 1; `alternatives` are other tables that the file would also fit;
-    `headers` are all headers of the file, matched or not; `digest` tells this content of the file from any other.
+    `sheet` is empty for text files and where several sheets are one table. `frame` holds the rows used, under column
+    ids, indexed by their row number in the file; `columns` are the headers matched, by column id; `header_row` counts
+    from 1; `alternatives` are other tables that the file would also fit; `headers` are all headers of the file, matched
+    or not; `digest` tells this content of the file from any other; `maker` is whose export it was recognised as, "" for
+    none.
     """
 
     name: str
@@ -33,3 +35,4 @@ class Source:
     alternatives: tuple[str, ...]
     headers: tuple[Header, ...] = ()
     digest: str = ""
+    maker: str = ""

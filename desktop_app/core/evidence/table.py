@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-import tomli
+import rtoml
 
 from desktop_app.core.errors import EvidenceError, Message
 
@@ -26,6 +26,10 @@ class Column:
     required: bool
     range: tuple[float, float] | None = None
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def with_words(self, more: Mapping[str, tuple[str, ...]]) -> Column:
+        """The same with further spellings of its words."""
+        return replace(self, words={**self.words, **{w: (*self.words.get(w, ()), *said) for w, said in more.items()}})
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ def _column(entry: Mapping[str, object]) -> Column:
 
 
 def _table(path: Path) -> Table:
-    entry = tomli.loads(path.read_text(encoding="utf-8"))
+    entry = rtoml.loads(path.read_text(encoding="utf-8"))
     columns = tuple(_column(column) for column in entry["column"])
     return Table(entry["id"], entry["name"], entry["description"], tuple(entry["key"]), columns)
 

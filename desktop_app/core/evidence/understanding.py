@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import count
 from pathlib import Path
 
-from desktop_app.core.errors import EvidenceError, Message, Problem, UnreadableFileError
-from desktop_app.core.evidence.delimited import read_delimited
+from desktop_app.core.errors import EvidenceError, Problem
+from desktop_app.core.evidence.any_file import read_any
 from desktop_app.core.evidence.grid import Cell, Grid, cell_text, is_blank
-from desktop_app.core.evidence.header import find_header, header_texts
+from desktop_app.core.evidence.header_block import find_headers
 from desktop_app.core.evidence.matching import Match, match_columns, missing_required, plausibility
 from desktop_app.core.evidence.table import Table
-from desktop_app.core.evidence.workbook import is_workbook, read_sheets
 from desktop_app.core.project.import_account import Header
 
 KEY_REPEATS = 0.01
+KEYS_LOOKED_AT = 5_000
 
 
 @dataclass(frozen=True)
@@ -34,15 +36,17 @@ class Understanding:
         """Whether no required column is missing."""
         return not missing_required(self.table, self.matches)
 
-    @property
+    @cached_property
     def places(self) -> dict[str, int]:
         """The place of its header by column id."""
         return {match.column: match.header for match in self.matches}
 
-    @property
+    @cached_property
     def numbered_rows(self) -> list[tuple[int, list[Cell]]]:
         """The rows below the header that say anything, with their numbers in the file."""
-        below = enumerate(self.grid.rows[self.header + 1 :], self.header + 2)
+        rows = self.grid.rows[self.header + 1 :]
+        numbers = self.grid.numbers[self.header + 1 :] or count(self.header + 2)
+        below = zip(numbers, rows, strict=False)
         return [(number, row) for number, row in below if not is_blank(row)]
 
     @property
@@ -58,9 +62,7 @@ class Understanding:
 
 def grids_of(path: Path, sheet: str | None = None) -> tuple[Grid, ...]:
     """The sheets of a file, or the one named. Raises UnreadableFileError or EvidenceError."""
-    if not path.is_file():
-        raise UnreadableFileError.of(path.name, Message("there is no such file."))
-    return read_sheets(path, sheet) if is_workbook(path) else (read_delimited(path),)
+    return read_any(path, sheet)
 
 
 def understandings(
@@ -81,8 +83,7 @@ def cell_at(row: list[Cell], place: int) -> Cell:
 
 
 def _of_grid(grid: Grid, candidates: Sequence[Table], overrides: Mapping[str, str], where: str) -> list[Understanding]:
-    header = find_header(grid, candidates, overrides)
-    headers = header_texts(grid.rows[header])
+    header, headers = find_headers(grid, candidates, overrides)
     found = []
     problems: list[Problem] = []
     for table in candidates:
@@ -101,6 +102,7 @@ def _of_grid(grid: Grid, candidates: Sequence[Table], overrides: Mapping[str, st
 def _discounted(one: Understanding) -> Understanding:
     """The same at half its weight where the key of the table does not tell the rows of the file apart."""
     keys = [one.places[key] for key in one.table.key if key in one.places]
-    rows = [tuple(cell_at(row, key) for key in keys) for row in one.grid.rows[one.header + 1 :]]
+    below = one.grid.rows[one.header + 1 : one.header + 1 + KEYS_LOOKED_AT]
+    rows = [tuple([cell_at(row, key) for key in keys]) for row in below]
     repeated = not keys or len(set(rows)) < (1 - KEY_REPEATS) * len(rows)
     return replace(one, weight=one.weight / 2) if repeated else one

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_app.core.errors import Message, ProjectError, Translate
+from desktop_app.core.errors import Message, Translate
+from desktop_app.core.evidence.saved_list import save_list
 from desktop_app.core.project.import_account import ImportAccount
 
 ELLIPSIS = "…"
@@ -42,14 +42,7 @@ def unused_reasons(account: ImportAccount) -> tuple[UnusedReason, ...]:
 def save_unused(account: ImportAccount, path: Path, tr: Translate) -> None:
     """Leaves the rows that were not used as a csv file. Raises ProjectError where it cannot be written."""
     rows = sorted((row, group.reason.text(tr)) for group in account.unused for row in group.rows)
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as stream:
-            writer = csv.writer(stream)
-            writer.writerow((tr("Row"), tr("Reason")))
-            writer.writerows(rows)
-    except OSError as error:
-        cause = Message("cannot be written: {detail}.", detail=error.strerror or error)
-        raise ProjectError.of(path.name, cause, Message("Choose another place.")) from error
+    save_list(path, (tr("Row"), tr("Reason")), rows)
 
 
 def _general(reasons: list[Message]) -> Message:

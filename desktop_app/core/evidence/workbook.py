@@ -6,12 +6,16 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-from desktop_app.core.errors import EvidenceError, Message, UnreadableFileError
+from desktop_app.core.errors import EvidenceError, Message
 from desktop_app.core.evidence.grid import Grid
+from desktop_app.core.evidence.native_noise import without_native_noise
+from desktop_app.core.evidence.refusal import DAMAGED, EMPTY_WORKBOOK, HOLLOW, PASSWORD, TOO_LARGE
 from desktop_app.core.evidence.workbook_guard import guard_workbook
 
 ZIP_START = b"PK"
 OLE_START = b"\xd0\xcf\x11\xe0"
+PANIC = "PanicException"
+"""What calamine raises where it finds what it holds impossible; no Exception, and its class cannot be imported."""
 LARGEST_OLD_WORKBOOK = 60_000_000
 
 
@@ -29,21 +33,31 @@ def read_sheets(path: Path, sheet: str | None = None) -> tuple[Grid, ...]:
     """
     _guard(path)
     try:
-        with CalamineWorkbook.from_path(path) as book:
-            names = book.sheet_names
-            if sheet is not None and sheet not in names:
-                cause = Message("there is no sheet {sheet}; there are {names}.", sheet=sheet, names=", ".join(names))
-                raise EvidenceError.of(path.name, cause)
-            wanted = names if sheet is None else [sheet]
-            grids = [Grid(book.get_sheet_by_name(name).to_python(skip_empty_area=False), name) for name in wanted]  # type: ignore[arg-type]
+        grids = _grids(path, sheet)
     except PasswordError as error:
-        raise UnreadableFileError.of(path.name, Message("the workbook is protected by a password.")) from error
+        raise PASSWORD.of(path.name) from error
+    except MemoryError as error:
+        raise HOLLOW.of(path.name) from error
     except (CalamineError, OSError, ValueError) as error:
-        raise UnreadableFileError.of(path.name, Message("this is not a readable workbook.")) from error
+        raise DAMAGED.of(path.name) from error
+    except BaseException as error:
+        if type(error).__name__ != PANIC:
+            raise
+        raise DAMAGED.of(path.name) from error
     filled = tuple(grid for grid in grids if grid.rows)
     if not filled:
-        raise UnreadableFileError.of(path.name, Message("the workbook is empty."))
+        raise EMPTY_WORKBOOK.of(path.name)
     return filled
+
+
+def _grids(path: Path, sheet: str | None) -> list[Grid]:
+    with without_native_noise(), CalamineWorkbook.from_path(path) as book:
+        names = book.sheet_names
+        if sheet is not None and sheet not in names:
+            cause = Message("there is no sheet {sheet}; there are {names}.", sheet=sheet, names=", ".join(names))
+            raise EvidenceError.of(path.name, cause, Message("Name one of those."))
+        wanted = names if sheet is None else [sheet]
+        return [Grid(book.get_sheet_by_name(name).to_python(skip_empty_area=False), name) for name in wanted]  # type: ignore[arg-type]
 
 
 def _guard(path: Path) -> None:
@@ -52,4 +66,4 @@ def _guard(path: Path) -> None:
     if zipped:
         guard_workbook(path)
     elif path.stat().st_size > LARGEST_OLD_WORKBOOK:
-        raise UnreadableFileError.of(path.name, Message("the workbook is too large; save it as xlsx or csv."))
+        raise TOO_LARGE.of(path.name)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from desktop_app.core.errors import InputError, Message
-from desktop_app.core.language.model import Constant, Input, Value
+from desktop_app.core.language.model import Constant, Input, Value, Variable
 from desktop_app.core.language.program import Program
 
 MONEY = "USD"
+Entry = TypeVar("Entry", Input, Constant, Variable)
 
 
 def money_power(unit: str) -> int:
@@ -32,13 +34,21 @@ def rate_of(rates: Mapping[str, float], currency: str) -> float:
     return rate
 
 
-def in_currency(program: Program, rate: float) -> Program:
-    """The program with defaults, bounds, ranges and constants of money in a currency of which `rate` make one USD."""
-    if rate == 1.0:
+def in_currency(program: Program, rate: float, currency: str = MONEY) -> Program:
+    """The program with defaults, bounds, ranges and constants of money in a currency of which `rate` make one USD.
+
+    With the name of the `currency`, the units say it, too.
+    """
+    if rate == 1.0 and currency == MONEY:
         return program
     inputs = {name: _input(entry, rate ** money_power(entry.unit)) for name, entry in program.inputs.items()}
     constants = {name: _constant(entry, rate ** money_power(entry.unit)) for name, entry in program.constants.items()}
-    return replace(program, inputs=inputs, constants=constants)
+    return replace(
+        program,
+        inputs={name: _counted_in(entry, currency) for name, entry in inputs.items()},
+        constants={name: _counted_in(entry, currency) for name, entry in constants.items()},
+        variables={name: _counted_in(entry, currency) for name, entry in program.variables.items()},
+    )
 
 
 def times(value: Value, factor: float) -> Value:
@@ -60,3 +70,9 @@ def _input(entry: Input, factor: float) -> Input:
 
 def _constant(entry: Constant, factor: float) -> Constant:
     return replace(entry, value=entry.value * factor)
+
+
+def _counted_in(entry: Entry, currency: str) -> Entry:
+    if currency == MONEY or MONEY not in entry.unit:
+        return entry
+    return replace(entry, unit=entry.unit.replace(MONEY, currency))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import tomli
+import rtoml
 
 from desktop_app.core.errors import Message, ModelError, Problem
 from desktop_app.core.language import derive
@@ -45,8 +45,8 @@ def models_of(texts: Mapping[str, str]) -> tuple[Model, ...]:
     problems: list[Problem] = []
     for name, text in texts.items():
         try:
-            documents[name] = tomli.loads(text)
-        except tomli.TOMLDecodeError as error:
+            documents[name] = rtoml.loads(text)
+        except rtoml.TomlParsingError as error:
             problems.append(Problem(f"{name}.toml", Message("this is not a TOML file: {detail}.", detail=error)))
     if problems:
         raise ModelError(tuple(problems))
@@ -84,7 +84,7 @@ class _Reader:
             id=model_id,
             title=_names(head.get("title", {"en": model_id, "zh": model_id})),
             source=head.get("source", ""),
-            indexes=tuple(Index(i["id"], _names(i["name"]), tuple(i["items"])) for i in document.get("index", ())),
+            indexes=tuple(map(_index, document.get("index", ()))),
             constants=tuple(Constant(c["id"], float(c["value"]), c["unit"]) for c in document.get("constant", ())),
             inputs=(*inputs, *added_inputs),
             variables=(*added_variables, *variables),
@@ -126,6 +126,11 @@ class _Reader:
                 Problem(where, Message("a field has the wrong kind of value ({detail}).", detail=error))
             )
         return None
+
+
+def _index(raw: Document) -> Index:
+    named = tuple((item, _names(names)) for item, names in raw.get("item_names", {}).items())
+    return Index(raw["id"], _names(raw["name"]), tuple(raw["items"]), named)
 
 
 def _ids(documents: Mapping[str, Document]) -> Iterator[str]:

@@ -26,11 +26,19 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A set of items over which inputs and variables vary: lane, channel, market, sku_class, supplier."""
+    """A set of items over which inputs and variables vary: lane, channel, market, sku_class, supplier.
+
+    `item_names` are those of items that the models know, (item, names); a shop's own items are called as it calls them.
+    """
 
     id: str
     name: Names
     items: tuple[str, ...]
+    item_names: tuple[tuple[str, Names], ...] = ()
+
+    def label(self, item: str, language: str) -> str:
+        """What an item is called in "en" or "zh"."""
+        return next((names.get(language) for known, names in self.item_names if known == item), item)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,14 @@ class Program:
         index = self.index_of(name)
         return self.indexes[index].items if index else ()
 
+    def item_labels(self, name: str, language: str) -> tuple[str, ...]:
+        """What the items of an input or variable are called in "en" or "zh"; () for a scalar."""
+        return tuple(self.item_label(name, item, language) for item in self.items_of(name))
+
+    def item_label(self, name: str, item: str, language: str) -> str:
+        """What one of the items over which an input or variable varies is called."""
+        return self.indexes[self.index_of(name)].label(item, language)
+
     def find(self, name: str) -> str | None:
         """The full id of something named by its id or by its id of the specification."""
         if name in self.inputs or name in self.variables:

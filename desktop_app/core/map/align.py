@@ -58,11 +58,6 @@ def hull(boxes: Collection[Box]) -> Box:
     return Box(left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top)
 
 
-def middle_of(boxes: Collection[Box]) -> Point:
-    """The middle of the least box that holds all of these."""
-    return hull(boxes).centre
-
-
 def snapped(point: Point, grid: float = GRID) -> Point:
     """The nearest point of the grid."""
     return Point(round(point.x / grid) * grid, round(point.y / grid) * grid)

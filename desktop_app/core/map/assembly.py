@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import tomli
+import rtoml
 
 from desktop_app.core.errors import MapError, Message
 from desktop_app.core.language.load import MODELS_FOLDER, SHIPPED, models_of
@@ -117,6 +117,6 @@ def content_of(texts: Mapping[str, str]) -> Content:
 
 def _document(texts: Mapping[str, str], name: str) -> dict[str, Any]:
     try:
-        return tomli.loads(texts[name])
-    except tomli.TOMLDecodeError as error:
+        return rtoml.loads(texts[name])
+    except rtoml.TomlParsingError as error:
         raise MapError.of(f"{name}.toml", Message("this is not a TOML file: {detail}.", detail=error)) from None

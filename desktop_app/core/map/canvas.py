@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from desktop_app.core.map.geometry import Box, Point
+from desktop_app.core.map.link import Mark
 from desktop_app.core.map.node import Kind
 
 Place = tuple[str, str]
 """A sheet ("poster", "whole" or the id of a view) and a node on it."""
+LandingPlace = tuple[str, Mark]
+"""A sheet and a landing on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class View:
 class Canvas:
     """Places are the centres of nodes that somebody moved [px of the design]; all others stand where layout puts them.
 
+    So do moderators land where layout lets them, but for `landings` {sheet and landing: share of its link's length}.
     Views stand in the order in which they are shown.
     """
 
@@ -66,10 +70,16 @@ class Canvas:
     comments: tuple[Comment, ...] = ()
     frames: tuple[CanvasFrame, ...] = ()
     views: tuple[View, ...] = ()
+    landings: Mapping[LandingPlace, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "places", MappingProxyType(dict(self.places)))
+        for name in ("places", "landings"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def on(self, sheet: str) -> dict[str, Point]:
         """The places on one sheet, {node: centre}."""
         return {node: point for (where, node), point in self.places.items() if where == sheet}
+
+    def landings_on(self, sheet: str) -> dict[Mark, float]:
+        """The landings that were moved on one sheet, {landing: share of its link's length}."""
+        return {mark: share for (where, mark), share in self.landings.items() if where == sheet}

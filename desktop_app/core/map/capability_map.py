@@ -52,7 +52,6 @@ class CapabilityMap:
     links: tuple[Link, ...]
     settings: MapSettings
     poster_links: tuple[PosterLink, ...] = ()
-    title: Names = field(default=Names("Capability map", "能力图"))
 
     def __getitem__(self, node: str) -> Node:
         """The node of this id. Raises KeyError for an unknown one."""
@@ -68,6 +67,13 @@ class CapabilityMap:
     def link(self, source: str, target: str) -> Link | None:
         """The link from one node to another, if there is one."""
         return next((link for link in self.incoming(target) if link.source == source), None)
+
+    def between(self, ends: tuple[str, str]) -> Link:
+        """The link from the first node to the second. Raises KeyError where there is none."""
+        link = self.link(*ends)
+        if link is None:
+            raise KeyError(ends)
+        return link
 
     def rule(self, link: Link) -> Rule:
         """How a link enters the level of its target."""

@@ -70,14 +70,6 @@ def without_links(drawn: DrawnMap, gone: Collection[Ends]) -> DrawnMap:
     return replace(drawn, links=tuple(link for link in drawn.links if link.ends not in gone))
 
 
-def link_of(drawn: DrawnMap, ends: Ends) -> Link:
-    """The link between two nodes. Raises KeyError where there is none."""
-    for link in drawn.links:
-        if link.ends == ends:
-            return link
-    raise KeyError(ends)
-
-
 def checked(drawn: DrawnMap, shipped: CapabilityMap) -> DrawnMap:
     """The map itself. Raises MapError with every rule that it breaks."""
     problems = check_map(drawn.on(shipped))

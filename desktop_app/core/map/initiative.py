@@ -65,6 +65,14 @@ class Initiatives:
         """The initiatives with those of their targets that a map has as nodes whose level is entered."""
         return replace(self, all=tuple(_within(initiative, figure) for initiative in self.all))
 
+    def without(self, left_out: Collection[str]) -> Initiatives:
+        """The initiatives but for these and whatever needs one of them first."""
+        gone = set(left_out)
+        for initiative in self.all:
+            if gone.intersection(initiative.requires) and initiative.id not in gone:
+                return self.without({*gone, initiative.id})
+        return replace(self, all=tuple(i for i in self.all if i.id not in gone)) if gone else self
+
     @cached_property
     def _by_id(self) -> dict[str, Initiative]:
         return {i.id: i for i in self.all}

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.geometry import Box, Point, Route, bow, sweep
+from desktop_app.core.map.lanes import lanes_of
 from desktop_app.core.map.link import Link
-from desktop_app.core.map.sheet import DrawnLink, Frame, Landing, Lane, Sheet
+from desktop_app.core.map.sheet import ARROW_GAP, DrawnLink, Frame, Landing, Sheet
 
-ARROW_GAP = 3.0
 FIRST_LANDING, LAST_LANDING = 0.4, 0.65
 BOW = 46.0
 PORT_SHARE = 0.7
@@ -65,14 +65,3 @@ def way_between(source: Box, target: Box, leaving: float, arriving: float) -> Ro
 
 def _left(box: Box, dy: float) -> Point:
     return Point(box.x - ARROW_GAP, box.centre.y + dy)
-
-
-def lanes_of(links: Iterable[DrawnLink], boxes: Mapping[str, Box]) -> Iterable[Lane]:
-    """The ways of every moderator from its box to where it lands."""
-    routes: dict[str, list[Route]] = defaultdict(list)
-    for link in links:
-        for mark in link.landings:
-            box = boxes[mark.node]
-            beyond = mark.point.x >= box.centre.x
-            routes[mark.node].append(sweep(Point(box.right if beyond else box.x, box.centre.y), mark.point))
-    return (Lane(node, tuple(ways)) for node, ways in routes.items())

@@ -117,13 +117,13 @@ class Levels:
         rule = self._figure.rule(link)
         source: Expression = named(f"late_{link.source}" if link.delayed else link.source)
         reached = complement(source) if rule == "requires" else source
-        strength: Expression = named(f"{'g' if link.moderators else 'w'}_{link.source}__{link.target}")
+        strength: Expression = named(f"{'g' if link.moderators else 'w'}_{link.between}")
         if rule == "raises" and target.kind == "challenge":
             strength = times(Number(self._figure.settings.challenge_raise_weight), strength)
         return complement(times(strength, reached))
 
     def _write_strength(self, link: Link) -> None:
-        between = f"{link.source}__{link.target}"
+        between = link.between
         ends = (self._figure[link.source].name, self._figure[link.target].name)
         w = self._share(f"w_{between}", "strength", label("w", *ends), link.strength)
         if link.moderators:

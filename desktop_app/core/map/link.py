@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
 from desktop_app.core.language.model import Names
 
@@ -25,6 +26,8 @@ Rule = Literal["requires", "raises", "reduces", "adds", "weakens"]
 RULES: tuple[Rule, ...] = get_args(Rule)
 Sign = Literal["+", "-"]
 SIGNS: tuple[Sign, ...] = get_args(Sign)
+Mark = tuple[tuple[str, str], str]
+"""A landing: the ends of a link and the node that lands on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,11 @@ class Link:
         return (self.source, self.target)
 
     @property
+    def weight(self) -> float:
+        """Strength with the sign."""
+        return signed(self.strength, self.sign)
+
+    @property
     def between(self) -> str:
         """Source and target as one word: the end of the ids of its inputs, and what notes on it go by.
 
@@ -70,6 +78,37 @@ class Link:
         'lev_audit__ch_black_box'
         """
         return f"{self.source}__{self.target}"
+
+
+def signed(strength: float, sign: Sign) -> float:
+    """A strength with the sign of its link.
+
+    >>> signed(0.3, "-")
+    -0.3
+    """
+    return strength if sign == "+" else -strength
+
+
+class Moderated(Protocol):
+    """A link of any map, ours or one on its way."""
+
+    @property
+    def moderators(self) -> tuple[Moderator, ...]:
+        """What weakens it."""
+
+
+def moderator_count(links: Iterable[Moderated]) -> int:
+    """How many arrows land on links: a node that weakens three links counts three times.
+
+    >>> moderator_count([Link("a", "b", "+", "produces", 0.3, moderators=(Moderator("c", 0.2), Moderator("d", 0.4)))])
+    2
+    """
+    return sum(len(link.moderators) for link in links)
+
+
+def marks_of(links: Iterable[Link]) -> frozenset[Mark]:
+    """Every landing of a moderator on these links."""
+    return frozenset((link.ends, moderator.node) for link in links for moderator in link.moderators)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +120,8 @@ class PosterLink:
     sign: Sign
     strength: float
     moderators: tuple[str, ...] = ()
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Source and target."""
+        return (self.source, self.target)

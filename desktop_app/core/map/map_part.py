@@ -12,7 +12,7 @@ from desktop_app.core.errors import MapError, Message
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.geometry import Point
-from desktop_app.core.map.link import LINK_TYPES, SIGNS, Link, Moderator
+from desktop_app.core.map.link import LINK_TYPES, SIGNS, Link, Mark, Moderator, marks_of
 from desktop_app.core.map.node import KINDS, Node
 
 MARK = "dynacap_map"
@@ -24,12 +24,13 @@ _COPY_FIRST = Message("Copy nodes in Dynacap and paste them then.")
 
 @dataclass(frozen=True)
 class MapPart:
-    """Nodes with the links and moderators between them, their places by id, and the notes on nodes and links."""
+    """Nodes with the links and moderators between them, the places of nodes and moderators, and the notes."""
 
     nodes: tuple[Node, ...]
     links: tuple[Link, ...] = ()
     places: Mapping[str, Point] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
+    landings: Mapping[Mark, float] = field(default_factory=dict)
 
     def renamed(self, ids: Mapping[str, str]) -> MapPart:
         """The part with other ids for all its nodes."""
@@ -39,6 +40,7 @@ class MapPart:
             tuple(_renamed(link, ids) for link in self.links),
             {ids[node]: point for node, point in self.places.items()},
             {ids.get(about) or links[about]: text for about, text in self.notes.items()},
+            {((ids[s], ids[t]), ids[node]): share for ((s, t), node), share in self.landings.items()},
         )
 
 
@@ -59,6 +61,7 @@ def text_of(part: MapPart) -> str:
         "links": [asdict(link) for link in part.links],
         "places": {node: [point.x, point.y] for node, point in part.places.items()},
         "notes": dict(part.notes),
+        "landings": [[*ends, node, share] for (ends, node), share in part.landings.items()],
     }
     return json.dumps(plain, ensure_ascii=False, indent=1)
 
@@ -89,12 +92,13 @@ def _part(plain: Mapping[str, Any]) -> MapPart:
         tuple(_link(raw) for raw in plain["links"]),
         {_text(node): Point(_number(x), _number(y)) for node, (x, y) in plain["places"].items()},
         {_text(about): _text(note) for about, note in plain["notes"].items()},
+        {((s, t), node): _number(share) for s, t, node, share in plain.get("landings", ())},
     )
     ids = {node.id for node in part.nodes}
     named = {n for k in part.links for n in (*k.ends, *(m.node for m in k.moderators))}
     noted = part.notes.keys() - {link.between for link in part.links}
     strangers = (named | part.places.keys() | noted) - ids
-    if strangers or len(ids) != len(part.nodes) or not ids:
+    if strangers or len(ids) != len(part.nodes) or not ids or part.landings.keys() - marks_of(part.links):
         raise ValueError(", ".join(sorted(strangers)) or "id")
     return part
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.core.map.why import FULL
+FULL = 5
+"""The highest maturity."""
 
 
 def maturity(level: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from desktop_app.core.language.model import Names
@@ -40,6 +40,15 @@ class Node:
     def entered(self) -> bool:
         """Whether the person enters today's level: all but capabilities (questionnaire) and outcomes (computed)."""
         return self.kind in ENTERED_KINDS
+
+    def of_kind(self, kind: Kind) -> Node:
+        """The node as one of another kind, on the page of such nodes; a role belongs to a kind."""
+        return replace(self, kind=kind, role="", page=page_of(kind, self.dimension)) if kind != self.kind else self
+
+    def in_dimension(self, dimension: str) -> Node:
+        """The node in another dimension, on the page of it."""
+        same = dimension == self.dimension
+        return self if same else replace(self, dimension=dimension, page=page_of(self.kind, dimension))
 
     @property
     def costed(self) -> bool:

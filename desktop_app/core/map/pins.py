@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from desktop_app.core.errors import Message
 from desktop_app.core.language.model import Coupling, Effect, Model
 from desktop_app.core.language.walk import names_in, rename
 from desktop_app.core.map.capability_map import CapabilityMap
@@ -18,6 +19,10 @@ from desktop_app.core.map.node import Kind
 _MAP = "map."
 _FORMS = ("rho_", "in_")
 _OPEN = "map.open."
+_NO_MONEY = Message(
+    "No node of this map is one that the money models read, so money stays as it is today. "
+    "Select a node, edit it, and let it stand in for one of theirs."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,10 @@ class Pins:
             for node in self.shipped.nodes
             if node.id in inputs or node.id in effects
         )
+
+    def why_no_money(self) -> Message | None:
+        """Why no money follows the map, and what to do about it; None where a node stands in any pin."""
+        return None if any(self.node(pin.id) for pin in self.all()) else _NO_MONEY
 
     def bound(self) -> tuple[Model, ...]:
         """The models with every pin led to the node that stands in it."""

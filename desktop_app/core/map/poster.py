@@ -61,7 +61,7 @@ def poster_links(figure: CapabilityMap) -> tuple[AnyLink, ...]:
     """Links between nodes of the poster, and those that stand for a path through hidden ones."""
     shown = {node.id for node in poster_nodes(figure)}
     direct = [link for link in figure.links if shown.issuperset(link.ends)]
-    derived = [link for link in figure.poster_links if shown.issuperset((link.source, link.target))]
+    derived = [link for link in figure.poster_links if shown.issuperset(link.ends)]
     return (*direct, *derived)
 
 

@@ -11,11 +11,10 @@ from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.geometry import Box, Point
 from desktop_app.core.map.poster import CELL_ROLES, FOOT, FOOT_PITCH, FRAME_X, HEAD, ROW_PITCH, AnyLink, Places
 from desktop_app.core.map.poster_words import FOOT_WORDS, TOP_WORDS, kind_of_way
-from desktop_app.core.map.sheet import SIZES
+from desktop_app.core.map.sheet import ARROW_GAP, SIZES
 
 TRUNK_X, TRUNK_PITCH = FRAME_X - 22, 5.0
 RADIUS = SIZES["capability"][0] / 2
-ARROW_GAP = 3.0
 TOP_LANE, TOP_PITCH = 13.0, 9.0
 PORT_PITCH = 9.0
 PORT_SHARE, PORT_ROOM = 0.8, 48.0
@@ -31,7 +30,7 @@ class Plan:
     places: Places
 
     def __post_init__(self) -> None:
-        self._words = {_ends(k): kind_of_way(self.figure, k, self.places.rows) for k in self.links}
+        self._words = {k.ends: kind_of_way(self.figure, k, self.places.rows) for k in self.links}
         self._foot = self._tracks(FOOT_WORDS)
         self._top = self._tracks(TOP_WORDS)
         self._trunks = _numbers(link.source for link in self.links if self.word(link).startswith("bus"))
@@ -39,7 +38,7 @@ class Plan:
 
     def word(self, link: AnyLink) -> str:
         """The word of a link's way."""
-        return self._words[_ends(link)]
+        return self._words[link.ends]
 
     def box(self, node: str) -> Box:
         """The box of a node."""
@@ -47,7 +46,7 @@ class Plan:
 
     def port(self, link: AnyLink) -> Point:
         """Where a link arrives at the left of its target."""
-        box, dy = self.box(link.target), self._ports.get(_ends(link), 0.0)
+        box, dy = self.box(link.target), self._ports.get(link.ends, 0.0)
         if self.figure[link.target].kind != "capability":
             return Point(box.x - ARROW_GAP, box.centre.y + dy)
         reach = math.sqrt(max((RADIUS + ARROW_GAP) ** 2 - dy * dy, 0.0))
@@ -56,12 +55,12 @@ class Plan:
     def foot(self, link: AnyLink) -> float:
         """The height of a link's lane at the foot of its target's frame."""
         frame = self.places.frames[self.figure[link.target].dimension].box
-        return frame.y + FOOT + FOOT_PITCH * self._foot[_ends(link)]
+        return frame.y + FOOT + FOOT_PITCH * self._foot[link.ends]
 
     def top(self, link: AnyLink) -> float:
         """The height of a link's lane at the top of its source's frame."""
         frame = self.places.frames[self.figure[link.source].dimension].box
-        return frame.y + TOP_LANE - TOP_PITCH * self._top[_ends(link)]
+        return frame.y + TOP_LANE - TOP_PITCH * self._top[link.ends]
 
     def trunk(self, link: AnyLink) -> float:
         """The x of the trunk on which a shared technology goes up and down."""
@@ -86,7 +85,7 @@ class Plan:
             while any(left < end and start < right for start, end in taken[dimension, track]):
                 track += 1
             taken[dimension, track].append((left, right))
-            found[_ends(link)] = track
+            found[link.ends] = track
         return found
 
     def _reach(self, link: AnyLink) -> tuple[int, int, float]:
@@ -109,7 +108,7 @@ class Plan:
         for target, links in groups.items():
             chained = any(k.target == target and self.word(k) == "chain" for k in self.links)
             for link, place_ in zip(*self._ranked(links, chained=chained), strict=True):
-                found[_ends(link)] = place_
+                found[link.ends] = place_
         return found
 
     def _ranked(self, links: list[AnyLink], *, chained: bool) -> tuple[list[AnyLink], list[float]]:
@@ -130,7 +129,3 @@ class Plan:
 
 def _numbers(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(names))}
-
-
-def _ends(link: AnyLink) -> tuple[str, str]:
-    return (link.source, link.target)

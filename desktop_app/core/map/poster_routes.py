@@ -11,9 +11,9 @@ from desktop_app.core.map.geometry import Point, Route, bent, line
 from desktop_app.core.map.link import Link
 from desktop_app.core.map.poster import CELL_ROLES, GUTTERS, LANE_PITCH, AnyLink, place, poster_links
 from desktop_app.core.map.poster_plan import Plan
-from desktop_app.core.map.poster_ways import CORNER, WAYS
+from desktop_app.core.map.poster_ways import WAYS
 from desktop_app.core.map.poster_words import FOOT_WORDS, kind_of_way
-from desktop_app.core.map.sheet import DrawnLink, Landing, Lane, Sheet, moderators_of
+from desktop_app.core.map.sheet import CORNER, DrawnLink, Landing, Lane, Sheet, moderators_of
 
 
 def poster_sheet(figure: CapabilityMap) -> Sheet:

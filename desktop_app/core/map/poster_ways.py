@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 
 from desktop_app.core.map.geometry import Point, Route, bent, bow, line, sweep
 from desktop_app.core.map.poster import CELL_ROLES, FRAME_WIDTH, FRAME_X, GUTTERS, USE_CASE_X, AnyLink
-from desktop_app.core.map.poster_plan import ARROW_GAP, RADIUS, Plan
-from desktop_app.core.map.sheet import SIZES
+from desktop_app.core.map.poster_plan import RADIUS, Plan
+from desktop_app.core.map.sheet import ARROW_GAP, CORNER, SIZES
 
-CORNER = 6.0
 BEND = 52.0
 
 Way = Callable[[Plan, AnyLink], Route]

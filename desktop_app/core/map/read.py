@@ -6,10 +6,7 @@ Only the shape of a file is checked here; whether a map keeps the rules of the m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import Any, TypeVar
-
-import tomli
 
 from desktop_app.core.errors import MapError, Message, Problem
 from desktop_app.core.language.model import Names
@@ -23,24 +20,9 @@ Document = Mapping[str, Any]
 _Read = TypeVar("_Read")
 
 
-def read_map(path: Path) -> CapabilityMap:
-    """The map of a TOML file. Raises MapError with every node or link that cannot be read."""
-    return map_of(_document(path), path.name)
-
-
-def read_human_ai_mode(path: Path) -> HumanAiMode:
-    """The modes of human–AI collaboration that stand beside the map in its file. Raises MapError."""
-    return human_ai_mode_of(_document(path), path.name)
-
-
 def human_ai_mode_of(document: Document, file: str) -> HumanAiMode:
     """The modes of a document already parsed; `file` is named in errors. Raises MapError."""
     return _whole(file, lambda: _human_ai_mode(document["meta"]["human_ai_mode"]))
-
-
-def read_initiatives(path: Path) -> Initiatives:
-    """The initiatives of a TOML file. Raises MapError with every one that cannot be read."""
-    return initiatives_of(_document(path), path.name)
 
 
 def map_of(document: Document, file: str) -> CapabilityMap:
@@ -52,7 +34,6 @@ def map_of(document: Document, file: str) -> CapabilityMap:
         links=_each(file, document.get("link", ()), lambda raw: _link(raw, settings), problems),
         settings=settings,
         poster_links=_each(file, document.get("poster_link", ()), lambda raw: _poster_link(raw, settings), problems),
-        title=_whole(file, lambda: _names(document["meta"]["title"])),
     )
     if problems:
         raise MapError(tuple(problems))
@@ -68,13 +49,6 @@ def initiatives_of(document: Document, file: str) -> Initiatives:
         raise MapError(tuple(problems))
     defaults = {k: float(v) for k, v in document.get("kap_default", {}).items()}
     return Initiatives(found, rule, defaults, float(document.get("budget_one_off", 0.0)))
-
-
-def _document(path: Path) -> Document:
-    try:
-        return tomli.loads(path.read_text(encoding="utf-8"))
-    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise MapError.of(path.name, Message("this is not a TOML file: {detail}.", detail=error)) from error
 
 
 def _each(

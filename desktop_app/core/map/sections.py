@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-import tomli
+import rtoml
 
 from desktop_app.core.language.load import MODELS_FOLDER
 from desktop_app.core.language.model import Names
@@ -28,7 +28,7 @@ class Section:
 @cache
 def sections() -> Mapping[str, Section]:
     """Every section that is told, {number: section}, in the order of the paper."""
-    document = tomli.loads((MODELS_FOLDER / "sections.toml").read_text(encoding="utf-8"))
+    document = rtoml.loads((MODELS_FOLDER / "sections.toml").read_text(encoding="utf-8"))
     return MappingProxyType(
         {name: Section(name, Names(**raw["title"]), Names(**raw["text"])) for name, raw in document.items()}
     )

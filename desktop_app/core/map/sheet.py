@@ -21,15 +21,20 @@ SIZES: Mapping[Kind, tuple[float, float]] = {
     "outcome": (90.0, 112.0),
 }
 SHARED_SIZE = (124.0, 46.0)
+CORNER = 6.0
+"""Radius of the corners of ways [px]."""
+ARROW_GAP = 3.0
+"""Room between the head of an arrow and what it points at [px]."""
 
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """Where a moderator lands on a link: at that share of its length."""
+    """Where a moderator lands on a link: at that share of its length; `chosen` where a person put it there."""
 
     node: str
     at: float
     point: Point
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

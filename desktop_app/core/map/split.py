@@ -121,7 +121,7 @@ class Splitter:
         return LinkShare(link, share, tuple(_shared(factors, share, lambda: -mean * old / (1 - old))))
 
     def _factors(self, link: Link, rule: Rule) -> Sequence[_Factor]:
-        between = f"{link.source}__{link.target}"
+        between = link.between
         s0, s1 = self._pair(f"late_{link.source}" if link.delayed else link.source)
         reached = (1 - s0, 1 - s1) if rule == "requires" else (s0, s1)
         return [

@@ -6,17 +6,20 @@ place. The poster is laid out anew. On both, a place that a person chose goes be
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from desktop_app.core.map.arrangement import size_of
 from desktop_app.core.map.capability_map import CapabilityMap
-from desktop_app.core.map.geometry import Box, Point, Route, line, sweep
+from desktop_app.core.map.geometry import Box, Point, Route
+from desktop_app.core.map.landings import with_landings
+from desktop_app.core.map.lanes import lanes_of, stretched, trunk_of
 from desktop_app.core.map.layout import around, whole_sheet
-from desktop_app.core.map.layout_routes import lanes_of, routed, way_between
+from desktop_app.core.map.layout_routes import routed, way_between
 from desktop_app.core.map.layout_slots import frame_of
+from desktop_app.core.map.link import Mark
 from desktop_app.core.map.node import Node
 from desktop_app.core.map.poster_routes import poster_sheet
 from desktop_app.core.map.sheet import DrawnLink, Frame, Landing, Lane, Sheet, occupied
@@ -25,6 +28,7 @@ KEPT_ROOM = 40.0
 """How far outside the frame that it was laid out in a node may stand and still widen it [px]."""
 STEP = 12.0
 _PORT = 0.35
+_NONE: Mapping[Mark, float] = MappingProxyType({})
 
 
 class WholeStanding:
@@ -39,13 +43,18 @@ class WholeStanding:
         self._boxes: dict[str, Box] = {}
         self._frames: dict[str, Box] = {}
 
-    def sheet(self, figure: CapabilityMap, places: Mapping[str, Point]) -> Sheet:
-        """The sheet with every node of the map; `places` are those that somebody chose, {node: centre}."""
+    def sheet(
+        self, figure: CapabilityMap, places: Mapping[str, Point], landings: Mapping[Mark, float] = _NONE
+    ) -> Sheet:
+        """The sheet with every node of the map.
+
+        `places` and `landings` are those that somebody chose, {node: centre} and {landing: share of its link}.
+        """
         if not all(node.id in places for node in figure.nodes):
             self._lay_out()
         self._place_new(figure, places)
         boxes = {node.id: self._box(node, places) for node in figure.nodes}
-        return routed(figure, boxes, tuple(self._framed(figure, boxes)))
+        return with_landings(routed(figure, boxes, tuple(self._framed(figure, boxes))), landings)
 
     def _lay_out(self) -> None:
         if not self._laid:
@@ -78,9 +87,11 @@ class WholeStanding:
         return near if 2 * len(near) >= len(members) else members
 
 
-def poster_standing(figure: CapabilityMap, places: Mapping[str, Point]) -> Sheet:
-    """The poster, with the nodes that somebody moved where they were put."""
-    laid = poster_sheet(figure)
+def poster_standing(
+    figure: CapabilityMap, places: Mapping[str, Point], landings: Mapping[Mark, float] = _NONE
+) -> Sheet:
+    """The poster, with the nodes and landings that somebody moved where they were put."""
+    laid = with_landings(poster_sheet(figure), landings)
     moved = {name: point for name, point in places.items() if name in laid.boxes}
     return with_moved(laid, moved) if moved else laid
 
@@ -92,7 +103,7 @@ def with_moved(sheet: Sheet, places: Mapping[str, Point]) -> Sheet:
     links = tuple(_led(link, sheet.boxes, boxes, lanes) if _touches(link, places) else link for link in sheet.links)
     changed = {mark.node for link in links if _touches(link, places) for mark in link.landings} | places.keys()
     fresh = {lane.node: lane for lane in lanes_of(links, boxes) if lane.node in changed}
-    kept = (_stretched(lanes[name], links) if name in lanes else lane for name, lane in fresh.items())
+    kept = (stretched(lanes[name], links, boxes[name]) if name in lanes else lane for name, lane in fresh.items())
     anew = {lane.node: lane for lane in kept}
     return replace(sheet, boxes=boxes, links=links, lanes=tuple(anew.get(lane.node, lane) for lane in sheet.lanes))
 
@@ -106,34 +117,11 @@ def _led(link: DrawnLink, before: Mapping[str, Box], after: Mapping[str, Box], l
     return replace(link, route=route, landings=marks)
 
 
-def trunk_of(lane: Lane | None) -> float | None:
-    """The x of the straight way down which a lane comes; None for one that has none."""
-    first = lane.routes[0] if lane and lane.routes else None
-    return first.start.x if first and first.start.x == first.end.x else None
-
-
 def _landed(mark: Landing, route: Route, trunk: float | None) -> Landing:
     """A landing on the new way of its link: where this crosses the trunk of its lane, else as far along as before."""
-    crossings = route.crossings(trunk) if trunk is not None else ()
+    crossings = route.crossings(trunk) if trunk is not None and not mark.chosen else ()
     at = min(crossings, key=lambda share: abs(share - 0.5), default=mark.at)
     return replace(mark, at=at, point=route.at(at))
-
-
-def _stretched(lane: Lane, links: tuple[DrawnLink, ...]) -> Lane:
-    """A lane that reaches all its landings: down its trunk where they lie on it, by ways of their own elsewhere."""
-    marks = [mark.point for link in links for mark in link.landings if mark.node == lane.node]
-    trunk = trunk_of(lane)
-    first, others = lane.routes[0].start, lane.routes[1 if trunk is not None else 0 :]
-    on = [point.y for point in marks if trunk is not None and abs(point.x - trunk) < 1]
-    down = (line(first, Point(first.x, max(on))),) if on else ()
-    kept = tuple(way for way in others if any(math.dist(_xy(way.end), _xy(point)) < 1 for point in marks))
-    ends = {_xy(way.end) for way in kept}
-    off = [p for p in marks if (trunk is None or abs(p.x - trunk) >= 1) and _xy(p) not in ends]
-    return Lane(lane.node, (*down, *kept, *(sweep(first, point) for point in off)))
-
-
-def _xy(point: Point) -> tuple[float, float]:
-    return (point.x, point.y)
 
 
 def free_box(wanted: Box, taken: Mapping[str, Box]) -> Box:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from desktop_app.core.errors import Translate
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.explain import Cause, CauseShare, Explanation
+from desktop_app.core.map.maturity import FULL, maturity
 
-FULL = 5
-"""Levels are shown as maturity, 0 to 5."""
 _NAMED = 3
 _STILL = 0.001
 
@@ -23,7 +22,7 @@ def why(explanation: Explanation, node: str, language: str, tr: Translate) -> st
     template = tr("{node} rises from {before} to {after} of {full}.")
     if split.change < 0:
         template = tr("{node} falls from {before} to {after} of {full}.")
-    ends = {"before": f"{FULL * split.before:.2f}", "after": f"{FULL * split.after:.2f}"}
+    ends = {"before": f"{maturity(split.before):.2f}", "after": f"{maturity(split.after):.2f}"}
     sentences = [template.format(node=name, full=FULL, **ends)]
     shares = explanation.by_initiative(node)
     rising = split.change > 0
@@ -68,4 +67,4 @@ def _listed(explanation: Explanation, shares: Sequence[CauseShare], language: st
 
 
 def _signed(share: float) -> str:
-    return f"{FULL * share:+.2f}".replace("-", "−")
+    return f"{maturity(share):+.2f}".replace("-", "−")

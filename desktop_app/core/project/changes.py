@@ -22,6 +22,7 @@ PARTS = MappingProxyType(
         "map": "map",
         "canvas": "canvas",
         "assessment": "assessment",
+        "paper": "paper",
     }
 )
 """What each field of a document counts as when a change of it is announced."""

@@ -20,6 +20,7 @@ from desktop_app.core.map.assembly import Content, content_of, read_texts
 from desktop_app.core.map.canvas import Canvas
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.drawn_map import DrawnMap
+from desktop_app.core.project.paper import Paper
 
 Status = Literal["measured", "weak", "too_few", "unusable", "entered", "assumed"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -107,6 +108,7 @@ class Document:
     map: DrawnMap | None = None
     canvas: Canvas = field(default_factory=Canvas)
     assessment: Assessment = field(default_factory=Assessment)
+    paper: Paper | None = None
 
     def __post_init__(self) -> None:
         # Read-only copies: whoever still holds the dict that came in cannot change the document with it.

@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_app.core.charts.picture import Picture
 from desktop_app.core.errors import Message
 from desktop_app.core.project.kept_message import kept, kept_or_none, message_of, message_or_none
+from desktop_app.core.project.kept_picture import kept_picture, picture_of
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class UnusedRows:
 class Finding:
     """What the rows say about one input: `id` of the input, `item` of its index ('' for a scalar).
 
-    `value`, `low` and `high` (95 %) have the input's unit, None where the data cannot carry them; `n` observations.
+    `value`, `low` and `high` (95 %) have the input's unit, None where the data cannot carry them; `n` observations;
+    `picture` shows what the value was taken from.
     """
 
     id: str
@@ -46,6 +49,7 @@ class Finding:
     status: str
     method: Message
     warning: Message | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -89,9 +93,10 @@ def account_of(text: str) -> ImportAccount:
 
 
 def _kept_finding(finding: Finding) -> dict[str, Any]:
-    return {**vars(finding), "method": kept(finding.method), "warning": kept_or_none(finding.warning)}
+    said = {"method": kept(finding.method), "warning": kept_or_none(finding.warning)}
+    return {**vars(finding), **said, "picture": kept_picture(finding.picture)}
 
 
 def _finding(plain: Mapping[str, Any]) -> Finding:
     words = {"method": message_of(plain["method"]), "warning": message_or_none(plain["warning"])}
-    return Finding(**{**plain, **words})
+    return Finding(**{**plain, **words, "picture": picture_of(plain.get("picture"))})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.core.analysis.what_if.lever_move import NodeMover
-from desktop_app.core.map.why import FULL
+from desktop_app.core.map.maturity import maturity
 from desktop_app.core.project.edits import Edit, SetInput, SetScenarioInput
 from desktop_app.core.project.shop import Shop
 
@@ -18,7 +18,7 @@ def level_edit(shop: Shop, scenario: str | None, node: str, wanted: float, gestu
         return SetInput(f"map.level_{node}", wanted, gesture=gesture)
     today = shop.today_column
     mover = NodeMover(today.engine, shop.content.figure, today.slots)
-    value = mover.adjustment(shop.columns[scenario].scenario.changes, node, FULL * wanted)
+    value = mover.adjustment(shop.columns[scenario].scenario.changes, node, maturity(wanted))
     return SetScenarioInput(scenario, f"map.adj_{node}", value, gesture=gesture)
 
 

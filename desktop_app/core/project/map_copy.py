@@ -10,8 +10,11 @@ from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.geometry import Box, Point
 from desktop_app.core.map.identifier import identifier
 from desktop_app.core.map.in_force import node_in_force
+from desktop_app.core.map.landings import within
+from desktop_app.core.map.link import marks_of
 from desktop_app.core.map.map_part import MapPart, cut_out, part_of_text, text_of
-from desktop_app.core.project.edits.map_edits import AddPart
+from desktop_app.core.map.naming import numbered
+from desktop_app.core.project.edits.part_edits import AddPart
 from desktop_app.core.project.shop import Shop
 
 _PASTE = Message("Paste")
@@ -40,14 +43,16 @@ def duplicate(
 
 def _part(shop: Shop, ids: Collection[str], sheet: str, boxes: Mapping[str, Box]) -> MapPart:
     part = cut_out(shop.content.figure, ids)
-    numbers, moved = shop.numbers(), shop.document.canvas.on(sheet)
-    known = {*ids, *(link.between for link in part.links)}
+    canvas, numbers = shop.document.canvas, shop.numbers()
+    moved, landed = canvas.on(sheet), canvas.landings_on(sheet)
+    known, marks = {*ids, *(link.between for link in part.links)}, marks_of(part.links)
     places = {**{node: box.centre for node, box in boxes.items()}, **moved}
     return replace(
         part,
         nodes=tuple(node_in_force(node, numbers, shop.rate) for node in part.nodes),
         places={node: point for node, point in places.items() if node in ids},
         notes={about: text for about, text in shop.document.notes.items() if about in known},
+        landings={mark: share for mark, share in landed.items() if mark in marks},
     )
 
 
@@ -61,7 +66,8 @@ def _added(figure: CapabilityMap, part: MapPart, sheet: str, at: Point | None, n
     middle = _middle(new)
     away = Point(at.x - middle.x, at.y - middle.y) if at and middle else Point(0.0, 0.0)
     places = {(sheet, node): point.moved(away.x, away.y) for node, point in new.places.items()}
-    return AddPart(new.nodes, new.links, places, new.notes, name)
+    landings = {(sheet, mark): within(share) for mark, share in new.landings.items()}
+    return AddPart(numbered(figure, new.nodes), new.links, places, new.notes, name, landings)
 
 
 def _middle(part: MapPart) -> Point | None:

@@ -12,14 +12,14 @@ from desktop_app.core.map.drawn_change import Ends
 from desktop_app.core.map.geometry import Point
 from desktop_app.core.map.identifier import identifier
 from desktop_app.core.map.link import Link, Sign
+from desktop_app.core.map.naming import numbered
 from desktop_app.core.map.node import Kind, Node, page_of
 from desktop_app.core.map.pointing import may_moderate
 from desktop_app.core.project.edits.compound import Compound
 from desktop_app.core.project.edits.edit import Edit
-from desktop_app.core.project.edits.map_edits import AddPart, ChangeNode, PutLinks, RemoveLinks
+from desktop_app.core.project.edits.map_edits import PutLinks, RemoveLinks
+from desktop_app.core.project.edits.part_edits import AddPart
 
-_RENAME = Message("Rename a node")
-_RETYPE = Message("Change the kind of a node")
 _CHANGE_A_LINK = Message("Change a link")
 _MODERATE = Message("Draw a moderator")
 _UNMODERATE = Message("Delete a moderator")
@@ -28,10 +28,14 @@ _MOVE_A_MODERATOR = Message("Move a moderator")
 
 @dataclass(frozen=True)
 class Proposal:
-    """An edit, and what the person is told about it; None where there is nothing to tell."""
+    """An edit, and what the person is told about it; None where there is nothing to tell.
+
+    `offer` is what the person may want then, said by the name of that edit.
+    """
 
     edit: Edit
     notice: Message | None = None
+    offer: Edit | None = None
 
 
 def add_node(
@@ -46,24 +50,7 @@ def add_node(
     """A new node, with a free id made from its English name; `at` is where it is put on a sheet."""
     new = identifier(name.en or name.zh, {node.id for node in figure.nodes}, kind)
     node = Node(new, kind, name, dimension, page_of(kind, dimension))
-    return AddPart((node,), places={} if at is None else {(sheet, new): at})
-
-
-def rename(figure: CapabilityMap, node: str, name: Names, gesture: int | None = None) -> ChangeNode:
-    """Other names for a node; its id stays."""
-    return ChangeNode(replace(figure[node], name=name), _RENAME, gesture)
-
-
-def set_kind(figure: CapabilityMap, node: str, kind: Kind) -> ChangeNode:
-    """Another kind for a node."""
-    known = figure[node]
-    return ChangeNode(replace(known, kind=kind, role="", page=page_of(kind, known.dimension)), _RETYPE)
-
-
-def set_dimension(figure: CapabilityMap, node: str, dimension: str) -> ChangeNode:
-    """Another dimension for a node, and the page that goes with it."""
-    known = figure[node]
-    return ChangeNode(replace(known, dimension=dimension, page=page_of(known.kind, dimension)))
+    return AddPart(numbered(figure, (node,)), places={} if at is None else {(sheet, new): at})
 
 
 def draw(
@@ -76,7 +63,7 @@ def draw(
 
 def change_link(figure: CapabilityMap, ends: Ends, sign: Sign, *, delayed: bool) -> Proposal:
     """Another sign or delay for a link that is there. Raises MapError where the rules refuse it."""
-    drawn = redrawn(figure, _link(figure, ends), sign, delayed=delayed)
+    drawn = redrawn(figure, figure.between(ends), sign, delayed=delayed)
     return Proposal(PutLinks((drawn.link,), _CHANGE_A_LINK), MADE_DELAYED if drawn.made_delayed else None)
 
 
@@ -89,7 +76,7 @@ def redrawn(figure: CapabilityMap, link: Link, sign: Sign, *, delayed: bool) -> 
 
 def reroute(figure: CapabilityMap, ends: Ends, new: Ends) -> Proposal:
     """A link led to other ends, with those moderators that may weaken it there. Raises MapError where refused."""
-    old = _link(figure, ends)
+    old = figure.between(ends)
     others = _without(figure, ends)
     drawn = draw_link(others, *new, old.sign, old.strength, delayed=old.delayed)
     link = replace(drawn.link, section=old.section)
@@ -103,28 +90,21 @@ def reroute(figure: CapabilityMap, ends: Ends, new: Ends) -> Proposal:
 
 def moderate(figure: CapabilityMap, ends: Ends, node: str, k: float) -> PutLinks:
     """A node that weakens a link. Raises MapError where the rules refuse it."""
-    return PutLinks((draw_moderator(figure, _link(figure, ends), node, k),), _MODERATE)
+    return PutLinks((draw_moderator(figure, figure.between(ends), node, k),), _MODERATE)
 
 
 def unmoderate(figure: CapabilityMap, ends: Ends, node: str) -> PutLinks:
     """The link without that moderator."""
-    return PutLinks((_without_moderator(_link(figure, ends), node),), _UNMODERATE)
+    return PutLinks((_without_moderator(figure.between(ends), node),), _UNMODERATE)
 
 
 def move_moderator(figure: CapabilityMap, ends: Ends, node: str, new: Ends) -> PutLinks:
     """A moderator taken from one link to another. Raises MapError where the rules refuse it there."""
-    old = _link(figure, ends)
+    old = figure.between(ends)
     k = next(m.k for m in old.moderators if m.node == node)
     freed = _without_moderator(old, node)
-    moderated = draw_moderator(replace(figure, links=_put(figure.links, freed)), _link(figure, new), node, k)
+    moderated = draw_moderator(replace(figure, links=_put(figure.links, freed)), figure.between(new), node, k)
     return PutLinks((freed, moderated), _MOVE_A_MODERATOR)
-
-
-def _link(figure: CapabilityMap, ends: Ends) -> Link:
-    link = figure.link(*ends)
-    if link is None:
-        raise KeyError(ends)
-    return link
 
 
 def _without(figure: CapabilityMap, ends: Ends) -> CapabilityMap:

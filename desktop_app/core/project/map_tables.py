@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from desktop_app.core.language.model import Names
-from desktop_app.core.map.canvas import Canvas, CanvasFrame, Comment, View
+from desktop_app.core.map.canvas import Canvas, CanvasFrame, Comment, LandingPlace, View
 from desktop_app.core.map.drawn_map import DrawnMap
 from desktop_app.core.map.geometry import Box, Point
 from desktop_app.core.map.link import LINK_TYPES, SIGNS, Link, Moderator
@@ -46,6 +46,10 @@ def map_of_rows(tables: Mapping[str, Rows]) -> DrawnMap | None:
 def canvas_rows(canvas: Canvas) -> Tables:
     """The rows of a canvas by table."""
     yield "map_place", ((sheet, node, *_xy(at)) for (sheet, node), at in canvas.places.items())
+    yield (
+        "map_landing",
+        ((sheet, *ends, node, to_cell(share)) for (sheet, (ends, node)), share in canvas.landings.items()),
+    )
     yield "map_comment", ((c.id, c.sheet, c.text, *_xy(c.at)) for c in canvas.comments)
     yield "map_frame", (_frame_row(frame) for frame in canvas.frames)
     yield "map_view", ((v.id, v.name, v.sheet, to_cell(v.least), v.focus) for v in canvas.views)
@@ -62,6 +66,7 @@ def canvas_of_rows(tables: Mapping[str, Rows]) -> Canvas:
         ),
         frames=tuple(_frame(row) for row in tables["map_frame"]),
         views=tuple(_view(row, tables["map_view_part"]) for row in tables["map_view"]),
+        landings=dict(_landing(row) for row in tables["map_landing"]),
     )
 
 
@@ -109,6 +114,11 @@ def _link(row: Row, moderators: tuple[Moderator, ...]) -> Link:
         section=be(str, section),
         stated=bool(be(int, stated)),
     )
+
+
+def _landing(row: Row) -> tuple[LandingPlace, float]:
+    sheet, source, target, node, share = row
+    return (be(str, sheet), ((be(str, source), be(str, target)), be(str, node))), from_cell(share)
 
 
 def _frame_row(frame: CanvasFrame) -> Row:

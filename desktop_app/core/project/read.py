@@ -13,6 +13,7 @@ from desktop_app.core.language.model import Names, Value
 from desktop_app.core.project.cell import be, be_or_none, from_cell
 from desktop_app.core.project.document import STATUSES, Document, Entry, EvidenceSource, Provenance, StoredResult
 from desktop_app.core.project.map_tables import Row, Rows, canvas_of_rows, map_of_rows
+from desktop_app.core.project.paper import Paper
 from desktop_app.core.project.schema import SINCE_FORMAT, TABLES
 
 Key = TypeVar("Key")
@@ -46,6 +47,7 @@ def read(connection: sqlite3.Connection) -> Document:
         map=map_of_rows(tables),
         canvas=canvas_of_rows(tables),
         assessment=_assessment(tables["assessment"]),
+        paper=_paper(tables["paper"]),
     )
 
 
@@ -106,6 +108,13 @@ def _source(row: Row, matches: Iterable[Row]) -> EvidenceSource:
 
 def _assessment(rows: Rows) -> Assessment:
     return assessment_of(be(str, rows[0][0])) if rows else Assessment()
+
+
+def _paper(rows: Rows) -> Paper | None:
+    if not rows:
+        return None
+    ((name, data),) = rows
+    return Paper(be(str, name), be(bytes, data))
 
 
 def _result(row: Row) -> StoredResult:

@@ -7,7 +7,7 @@ an empty list leaves one row in which position and value are NULL. `number` is a
 from __future__ import annotations
 
 APPLICATION_ID = int.from_bytes(b"DYNC", "big")
-FORMAT = 2
+FORMAT = 3
 
 TABLES = {
     "project": "title TEXT NOT NULL, language TEXT NOT NULL, currency TEXT NOT NULL",
@@ -28,6 +28,7 @@ TABLES = {
     "column_match": "source INTEGER NOT NULL REFERENCES evidence_source, column_id TEXT NOT NULL, header TEXT NOT NULL",
     "note": "node TEXT PRIMARY KEY, text TEXT NOT NULL",
     "assessment": "data TEXT NOT NULL",
+    "paper": "name TEXT NOT NULL, data BLOB NOT NULL",
     "result": "kind TEXT NOT NULL, seed INTEGER, fingerprint TEXT NOT NULL, data TEXT NOT NULL",
     "drawn_map": "is_drawn INTEGER NOT NULL",
     "map_node": """id TEXT NOT NULL, kind TEXT NOT NULL, name_en TEXT NOT NULL, name_zh TEXT NOT NULL,
@@ -39,6 +40,8 @@ TABLES = {
     "map_moderator": "source TEXT NOT NULL, target TEXT NOT NULL, node TEXT NOT NULL, k REAL NOT NULL",
     "map_pin": "pin TEXT PRIMARY KEY, node TEXT NOT NULL",
     "map_place": "sheet TEXT NOT NULL, node TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL",
+    "map_landing": """sheet TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, node TEXT NOT NULL,
+        share REAL NOT NULL""",
     "map_comment": "id TEXT NOT NULL, sheet TEXT NOT NULL, text TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL",
     "map_frame": """id TEXT NOT NULL, sheet TEXT NOT NULL, title TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL,
         width REAL NOT NULL, height REAL NOT NULL, dimension TEXT NOT NULL""",
@@ -47,7 +50,11 @@ TABLES = {
     "map_view_part": """view TEXT NOT NULL, what TEXT NOT NULL CHECK (what IN ('kind', 'dimension', 'shown')),
         value TEXT NOT NULL""",
 }
-SINCE_FORMAT = {name: 2 for name in TABLES if name in ("assessment", "drawn_map") or name.startswith("map_")}
+_OF_FORMAT_3 = ("map_landing", "paper")
+SINCE_FORMAT = {
+    **{name: 2 for name in TABLES if name in ("assessment", "drawn_map") or name.startswith("map_")},
+    **dict.fromkeys(_OF_FORMAT_3, 3),
+}
 """The first format that has a table; the others are in all."""
 
 CREATE = "\n".join(

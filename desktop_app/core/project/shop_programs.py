@@ -53,7 +53,7 @@ class ShopPrograms:
     @cached_property
     def rate(self) -> float:
         """Units of the reporting currency for one USD."""
-        return rate_of(rates_of(self.document.models["rates"]).per_usd, self.document.currency)
+        return rate_of(rates_of(self.document.models["rates"]).known, self.document.currency)
 
     @cached_property
     def what_if(self) -> Program:
@@ -72,4 +72,4 @@ class ShopPrograms:
 
     def _of_shop(self, program: Program) -> Program:
         items = {index: names for index, names in self.document.items.items() if index in program.indexes}
-        return in_currency(program, self.rate).with_items(items)
+        return in_currency(program, self.rate, self.document.currency).with_items(items)

@@ -87,6 +87,10 @@ def _assessment(document: Document) -> Tables:
     yield "assessment", [(document.assessment.to_text(),)]
 
 
+def _paper(document: Document) -> Tables:
+    yield "paper", [(document.paper.name, document.paper.data)] if document.paper else []
+
+
 def _answer(question: str, answer: float | str) -> Row:
     return (question, None, answer) if isinstance(answer, str) else (question, to_cell(answer), None)
 
@@ -116,5 +120,6 @@ _TABLES_OF: Mapping[str, Callable[[Document], Tables]] = {
     "map": lambda document: map_rows(document.map),
     "canvas": lambda document: canvas_rows(document.canvas),
     "assessment": _assessment,
+    "paper": _paper,
 }
 ALL_FIELDS = tuple(_TABLES_OF)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts import CellValue
+from desktop_app.core.charts.excel_format import with_minus
 from desktop_app.core.errors import Translate
 from desktop_app.core.language.model import Input, Value
 from desktop_app.core.report.draft import Draft
@@ -17,7 +18,10 @@ from desktop_app.core.report.scenario_manager import add_scenarios
 from desktop_app.core.report.sheet_style import put, put_title, width
 from desktop_app.core.report.workbook_layout import INPUT_HEADING
 
-WIDTHS = (9, 14, 27, 7, 7, 10, 10, 10, 10, 30)
+WIDTHS = (9, 14, 27, 7, 7, 10, 10, 11, 11, 30)
+WHOLE = with_minus("#,##0")
+LARGE = 1000.0
+"""From here on a bound needs no decimals."""
 
 
 def finish_inputs(draft: Draft) -> None:
@@ -30,7 +34,7 @@ def finish_inputs(draft: Draft) -> None:
     )
     first = FIRST_STATE + len(draft.states)
     for column, (title, characters) in enumerate(zip(titles, WIDTHS, strict=True), first):
-        put(sheet, INPUT_HEADING, column, title, "heading" if column < first + 4 else "heading_number")
+        put(sheet, INPUT_HEADING, column, title, "heading_detail" if column < first + 4 else "heading_number")
         width(sheet, column, characters)
     for entry in draft.made.program.inputs.values():
         _write_details(draft, sheet, first, entry)
@@ -74,9 +78,16 @@ def _write_details(draft: Draft, sheet: Worksheet, first: int, entry: Input) -> 
                 column,
                 value,
                 "detail" if text else "followed",
-                number_format="" if text else number_format,
+                number_format=_written(value, number_format),
             )
         sheet.cell(row + item, first + 4).number_format = "0"
+
+
+def _written(value: CellValue, number_format: str) -> str:
+    """As today's value is written, but a wide bound without its decimals."""
+    if isinstance(value, str):
+        return ""
+    return WHOLE if value is not None and abs(value) >= LARGE else number_format
 
 
 def role_name(role: str, tr: Translate) -> str:

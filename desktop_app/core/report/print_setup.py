@@ -10,14 +10,13 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from desktop_app.core.report.sheet_style import HEADING_HEIGHT
+from desktop_app.core.report.sheet_style import HEADING_HEIGHT, STANDARD_HEIGHT
 
 LEAST_SCALE = 0.6
 MARGIN = 0.4  # inch
 MARGIN_ABOVE = 0.6
 PAGE_WIDTH, PAGE_HEIGHT = 11.69 - 2 * MARGIN, 8.27 - 2 * MARGIN_ABOVE  # inch, A4 landscape
 POINTS = 72  # an inch
-STANDARD_HEIGHT = 15.0  # points
 CHARACTER, DOTS = 7, 96  # pixels of a digit (a stored width counts the padding in), pixels an inch: Excel's at 100 %
 STANDARD_WIDTH = 8.43  # characters
 A4 = 9  # Excel's number of the paper

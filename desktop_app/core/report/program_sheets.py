@@ -115,7 +115,7 @@ class _Writer:
     def _write_row(self, row: Row) -> int:
         """How many rows of the sheet the entry took."""
         name, unit = self._described(row.id)
-        items = self._program.items_of(row.id) or ("",)
+        items = self._program.item_labels(row.id, self._wording.language) or ("",)
         first = self._map.places[row.id].row
         written = row_format(self._program, row.id, self._values(row.id), self._wording.language)
         for number, item in enumerate(items):

@@ -6,18 +6,18 @@ import math
 import re
 from collections.abc import Iterable
 
-from desktop_app.core.charts.number_format import excel_format
+from desktop_app.core.charts.excel_format import excel_format, with_minus
 from desktop_app.core.language.model import Input
 from desktop_app.core.language.program import Program
 
 MONEY_UNIT = re.compile(r"[A-Z]{3}(/|$)")  # a currency by its code of ISO 4217
-SHARE, SMALL_SHARE = "0.0%", "0.000%"
+SHARE, SMALL_SHARE = with_minus("0.0%"), with_minus("0.000%")
 LEAST_SHARE = 0.01
 SWITCH = "0"
-BY_SIZE = ((1000.0, "#,##0"), (100.0, "#,##0.0"), (1.0, "#,##0.00"))
-SMALL = "0.0000"
-TINY = "0.00E+00"
-CENT = "#,##0.00"
+BY_SIZE = ((1000.0, with_minus("#,##0")), (100.0, with_minus("#,##0.0")), (1.0, with_minus("#,##0.00")))
+SMALL = with_minus("0.0000")
+TINY = with_minus("0.00E+00")
+CENT = with_minus("#,##0.00")
 SMALLEST = 0.0005
 
 

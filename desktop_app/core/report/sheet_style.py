@@ -16,7 +16,7 @@ from desktop_app.core.charts import CellValue
 from desktop_app.core.charts.palette import Palette, palette
 
 NAME_WIDTH, ITEM_WIDTH, UNIT_WIDTH, STATE_WIDTH = 46, 13, 15, 14
-TITLE_HEIGHT, HEADING_HEIGHT = 24, 32
+TITLE_HEIGHT, HEADING_HEIGHT, STANDARD_HEIGHT = 24, 32, 15.0  # points; the last is Excel's own, wherever it is read
 PREFIX = "Dynacap "  # Excel has styles of its own called Title and Input
 COLOURS: Palette = palette("light")
 
@@ -44,6 +44,7 @@ LOOKS: dict[str, Look] = {
     "detail": Look(ink="ink3", size=9, indent=1),
     "section": Look(bold=True, ink="accent", size=11, line="line2"),
     "heading": Look(bold=True, fill="sunken", line="line2", wrap=True),
+    "heading_detail": Look(bold=True, fill="sunken", line="line2", wrap=True, indent=1),
     "heading_number": Look(bold=True, fill="sunken", line="line2", wrap=True, right=True),
     "heading_chosen": Look(bold=True, ink="accent", fill="accent_tint", line="line2", wrap=True, right=True),
     "step": Look(ink="ink2", indent=1),
@@ -97,6 +98,7 @@ def put_title(sheet: Worksheet, title: str, subtitle: str) -> None:
     put(sheet, 1, 1, title, "title")
     put(sheet, 2, 1, subtitle, "subtitle")
     sheet.row_dimensions[1].height = TITLE_HEIGHT
+    sheet.sheet_format.defaultRowHeight, sheet.sheet_format.customHeight = STANDARD_HEIGHT, True
     sheet.sheet_view.showGridLines = False
 
 

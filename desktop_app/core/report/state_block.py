@@ -11,7 +11,8 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts import Source
-from desktop_app.core.charts.number_format import MINUS, NUMBER_FORMATS, excel_format, excel_signed_format
+from desktop_app.core.charts.excel_format import excel_format, signed
+from desktop_app.core.charts.number_format import NUMBER_FORMATS
 from desktop_app.core.i18n import sentence_case
 from desktop_app.core.language.model import Kpi
 from desktop_app.core.report.draft import Draft
@@ -40,7 +41,7 @@ class BlockRow:
 def kpi_row(draft: Draft, kpi: Kpi, item: int | None = None) -> BlockRow:
     """The row of a KPI."""
     variable = draft.made.program.variables[kpi.variable]
-    items = draft.made.program.items_of(kpi.variable)
+    items = draft.made.program.item_labels(kpi.variable, draft.language)
     name = sentence_case(variable.name.get(draft.language))
     unit = draft.wording.unit(variable.unit)
     return BlockRow(name, unit, kpi.variable, kpi, item, "" if item is None else items[item])
@@ -87,7 +88,7 @@ def _write_row(draft: Draft, sheet: Worksheet, place: int, row: BlockRow) -> Non
 
 def _write_differences(draft: Draft, sheet: Worksheet, place: int, row: BlockRow) -> None:
     percent = NUMBER_FORMATS[row.kpi.format].percent
-    written = _points(row.kpi.format, draft) if percent else excel_signed_format(row.kpi.format, draft.language)
+    written = _written_change(row.kpi.format, draft)
     factor = HUNDRED if percent else 1
     today = draft.numbers.number(Source(row.formula, draft.states[0].id, row.item_name or None))
     first = sheet.cell(place, FIRST_STATE).coordinate
@@ -100,11 +101,14 @@ def _write_differences(draft: Draft, sheet: Worksheet, place: int, row: BlockRow
     _colour(draft, sheet, place, row)
 
 
-def _points(word: str, draft: Draft) -> str:
-    """Differences of shares in percentage points."""
-    digits = "0." + "0" * NUMBER_FORMATS[word].decimals
-    unit = draft.tr("pp")
-    return f'+{digits}" {unit}";"{MINUS}"{digits}" {unit}";'
+def _written_change(word: str, draft: Draft) -> str:
+    """The format of differences, those of shares in percentage points; where nothing changes stands a 0."""
+    shown = NUMBER_FORMATS[word]
+    if word == "flag":
+        return excel_format(word, draft.language)
+    decimals = "." + "0" * shown.decimals if shown.decimals else ""
+    points = draft.tr("pp")
+    return signed(f'0{decimals}" {points}"' if shown.percent else f"#,##0{decimals}", "0")
 
 
 def _colour(draft: Draft, sheet: Worksheet, place: int, row: BlockRow) -> None:

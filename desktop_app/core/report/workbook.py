@@ -13,7 +13,6 @@ from desktop_app.core.errors import DefectError
 from desktop_app.core.i18n import translator
 from desktop_app.core.report.cached_values import inject
 from desktop_app.core.report.chart_data import ChartData
-from desktop_app.core.report.currency_units import in_reporting_currency
 from desktop_app.core.report.defined_names import define_names
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.evidence_sheet import write_evidence
@@ -42,7 +41,7 @@ def export(
     `sheets` names the parts that are shown, as in `sheet_names`; None shows all. Raises CancelledError, and OSError
     where the file cannot be written.
     """
-    draft = _drafted(in_reporting_currency(study), language, progress)
+    draft = _drafted(study, language, progress)
     if sheets is not None:
         show_only(draft, sheets)
     part = unfinished(path)

@@ -11,7 +11,7 @@ from desktop_app.core.analysis.answer_text import Clause
 from desktop_app.core.errors import Translate
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.icon_view import IconView
-from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.forms.text import TextLabel, unbroken
 from desktop_app.ui.theme import tokens
 
 ICONS = MappingProxyType(
@@ -62,7 +62,7 @@ class ClauseRow(QWidget):
     def show_clause(self, clause: Clause, tr: Translate) -> None:
         """The words of the clause and of its link."""
         self.title.setText(clause.title)
-        self.text.setText(clause.text)
+        self.text.setText(unbroken(clause.text))
         self.link.setText(link_text(self.topic, tr))
         self.link.setAccessibleName(f"{clause.title}: {self.link.text()}")
 

@@ -54,7 +54,6 @@ class AnswerPage(QWidget):
         tr = self._session.tr
         self._header.set_title(tr("The answer in brief"))
         self.progress.retranslate(tr)
-        self.keep.setText(tr("Keep as a scenario"))
         self.onwards.setText(tr("Open the map"))
         self.again.setText(tr("Compare all plans"))
         rule = tr("All plans that can be made of the measures, over {quarters} quarters at full effect.")
@@ -143,7 +142,7 @@ class AnswerPage(QWidget):
         self._empty.setText("" if found else self._without())
         self._empty.setVisible(found is None)
         self.again.setVisible(self.question.is_stale and not self.question.is_asked and self._session.is_open)
-        self.keep.setVisible(found is not None and bool(found.best.initiatives))
+        self._offer(found)
         clauses = self._clauses(found) if found else {}
         for topic, row in self.rows.items():
             row.setVisible(topic in clauses)
@@ -151,7 +150,15 @@ class AnswerPage(QWidget):
                 row.show_clause(clauses[topic], self._session.tr)
         for rule in self._card.findChildren(Rule):
             rule.setVisible(bool(clauses))
+
+    def _offer(self, found: Answer | None) -> None:
+        """The few measures as a scenario: to be kept where they are worth it, else to be looked at."""
+        tr = self._session.tr
+        worth = found is not None and bool(found.best.initiatives)
+        self.keep.setVisible(found is not None)
         self.keep.setEnabled(found is not None and not self._is_kept(found))
+        self.keep.setText(tr("Keep as a scenario") if worth else tr("Try it as a scenario"))
+        self.keep.setToolTip("" if self.keep.isEnabled() else tr("It is one of the scenarios already."))
 
     def _clauses(self, found: Answer) -> dict[str, Clause]:
         shop = self._session.shop

@@ -102,4 +102,4 @@ class AnswerFiles(QObject):
             self._desk.take_over(whole, Message(_READ.template, count=count))
             self.told.emit(Notice("info", Message("Answers of {count} people are read.", count=count)))
         if read.problems:
-            self.failed.emit(UserError(read.problems))
+            self.failed.emit(UserError(read.told()))

@@ -87,7 +87,7 @@ class ResultView(QWidget):
     def _row(self, setting: Setting, standing: Standing) -> list[Cell]:
         score, language = setting.score, self._session.settings.language
         name = self._name(setting)
-        flags = flags_text(score, standing.questionnaire, language)
+        flags = flags_text(score, standing.questionnaire, language, self._session.tr)
         below = flags or setting.entry.provenance.method
         known: Mapping[int, object] = {CellRole.BELOW: below}
         before, after = (self._value(setting, value) for value in (setting.before, setting.entry.value))

@@ -17,10 +17,14 @@ def score_text(score: NodeScore | None, tr: Translate) -> str:
     )
 
 
-def flags_text(score: NodeScore | None, questionnaire: Questionnaire, language: str) -> str:
+def flags_text(score: NodeScore | None, questionnaire: Questionnaire, language: str, tr: Translate) -> str:
     """What is to be kept in mind about an answer; "" for nothing, and where there is no answer."""
-    flags = score.flags if score is not None and score.n else ()
-    return " · ".join(questionnaire.scoring.flag_texts[flag].get(language) for flag in flags)
+    if score is None or not score.n:
+        return ""
+    texts = {flag: text.get(language) for flag, text in questionnaire.scoring.flag_texts.items()}
+    if score.n > 1:
+        texts["single_view"] = tr("Only {n} views").format(n=score.n)
+    return " · ".join(texts[flag] for flag in score.flags)
 
 
 def short_number(value: float) -> str:

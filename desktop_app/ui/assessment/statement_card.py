@@ -47,11 +47,11 @@ class StatementCard(Card):
             row.show_respondent(standing.person)
             if not self.node:
                 score = standing.scores.get(row.item.sets[0])
-                said = flags_text(score, standing.questionnaire, language)
+                said = flags_text(score, standing.questionnaire, language, tr)
                 row.show_hint(" · ".join(part for part in (score_text(score, tr), said) if part))
         if self.node:
             self.set_note(self.note_text(standing))
-            flags = flags_text(standing.scores.get(self.node), standing.questionnaire, language)
+            flags = flags_text(standing.scores.get(self.node), standing.questionnaire, language, tr)
         self.flags.set_text(flags)
         self.flags.setVisible(bool(flags))
 

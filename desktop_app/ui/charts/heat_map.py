@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, Normalize, TwoSlopeNorm
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from desktop_app.core.charts import Chart
 from desktop_app.core.charts.number_format import axis_text
@@ -16,6 +20,8 @@ from desktop_app.ui.charts.plot import plain_axes
 from desktop_app.ui.charts.style import points
 
 MOST_WRITTEN = 150
+MOST_NAMED = (25, 9)
+"""Rows and columns at most that carry their names."""
 STRONG = 0.6
 
 
@@ -25,8 +31,9 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     grid = _grid(chart)
     colours, norm = _scale(chart, look, grid)
     mesh = axes.pcolormesh(grid, cmap=colours, norm=norm, edgecolor=look.colours.surface, linewidth=points(1.5))
-    axes.set_xticks(np.arange(grid.shape[1]) + 0.5, [series.label for series in chart.series])
-    axes.set_yticks(np.arange(grid.shape[0]) + 0.5, look.names(chart))
+    down, across = (_named(count, most) for count, most in zip(grid.shape, MOST_NAMED, strict=True))
+    axes.set_xticks(np.array(across) + 0.5, [chart.series[n].label for n in across])
+    axes.set_yticks(np.array(down) + 0.5, [look.names(chart)[n] for n in down])
     axes.set_xlabel(axis_text(chart.y_axis.title, chart.y_axis.unit, look.language))
     axes.set_ylabel(axis_text(chart.x_axis.title, chart.x_axis.unit, look.language))
     axes.grid(visible=False)
@@ -35,8 +42,11 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     written = grid.size <= MOST_WRITTEN
     places = list(np.ndindex(grid.shape)) if written else []
     texts = [axes.text(column + 0.5, row + 0.5, "", ha="center", va="center") for row, column in places]
+    marks = [*_contour(axes, chart, look), *_here(axes, chart, look)]
 
     def follow(now: Chart) -> bool:
+        if (now.here, now.contour) != (chart.here, chart.contour):
+            return False
         values = _grid(now)
         colours, norm = _scale(now, look, values)
         mesh.set_array(values)
@@ -49,7 +59,27 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
         return True
 
     follow(chart)
-    return Live(axes, [mesh, *texts], follow)
+    return Live(axes, [mesh, *texts, *marks], follow)
+
+
+def _named(count: int, most: int) -> range:
+    """The rows or columns that have room for their name: all of them, or every second, or third, and so on."""
+    return range(0, count, -(-count // most))
+
+
+def _contour(axes: Axes, chart: Chart, look: Look) -> Iterator[Artist]:
+    """The line along which the results meet the target."""
+    for row, column, end_row, end_column in chart.contour:
+        across, down = (column + 0.5, end_column + 0.5), (row + 0.5, end_row + 0.5)
+        yield from axes.plot(across, down, color=look.colours.ink, linewidth=points(2.0), solid_capstyle="round")
+
+
+def _here(axes: Axes, chart: Chart, look: Look) -> Iterator[Artist]:
+    """A frame around the cell where it stands."""
+    if chart.here is not None:
+        row, column = chart.here
+        corner = (column, row)
+        yield axes.add_patch(Rectangle(corner, 1, 1, fill=False, edgecolor=look.colours.ink, linewidth=points(2.5)))
 
 
 def _grid(chart: Chart) -> np.ndarray:

@@ -125,11 +125,11 @@ def bar_thickness(figure: Figure, chart: Chart, share: float) -> float:
     return min(share, BROADEST_BAR * chart.table.rows / (figure_width(figure) * CATEGORY_SPACE))
 
 
-def room_for_labels(axes: Axes, ends: Sequence[float]) -> None:
-    """Limits of the value axis that leave room for a label beyond the highest and the lowest end."""
-    low, high = min(0.0, *ends), max(0.0, *ends)
+def room_for_labels(axes: Axes, ends: Sequence[float], ground: float = 0.0) -> None:
+    """Limits of the value axis, from its `ground`, with room for a label beyond the highest and the lowest end."""
+    low, high = min(ground, *ends), max(ground, *ends)
     room = LABEL_ROOM * (high - low or 1.0)
-    axes.set_ylim(low - room if low < 0 else low, high + room if high > 0 else high)
+    axes.set_ylim(low - room if low < ground else low, high + room if high > ground else high)
 
 
 def zero_line(axes: Axes, look: Look, *, upright: bool = False, at: float = 0.0) -> None:

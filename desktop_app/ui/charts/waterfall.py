@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.text import Annotation
@@ -14,12 +17,15 @@ from desktop_app.ui.charts.labels import number_label, put, raise_crowded
 from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
 from desktop_app.ui.charts.painted_bar import PaintedBar
-from desktop_app.ui.charts.plot import category_axis, plain_axes, room_for_labels, value_axis, zero_line
+from desktop_app.ui.charts.plot import axis_length, category_axis, plain_axes, room_for_labels, value_axis, zero_line
 from desktop_app.ui.charts.style import points
 
 THICKNESS = 0.68
 TOTAL_PAINTS: tuple[Paint, ...] = ("today", "scenario", "scenario")
 OUTLINED_TOTAL = 2
+LEAST = 2.0  # px
+SMALL, BELOW = 0.4, 0.6
+"""Steps that span less than this share of the lowest end stand over a cut axis, with so much of their span below."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,7 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
         shown = steps(now.values(now.series[0]), now.totals)
         largest = max(max(abs(step.start), abs(step.end)) for step in shown)
         for place, step in enumerate(shown):
-            paint = _place(bars[place], step, now, look)
+            paint = _place(bars[place], step, now, look, least_height(axes))
             change = step.end - step.start
             text = look.number(change, now.y_axis.format, signed=step.total is None, beside=largest)
             _say(labels[place], place, step, text, look.colours.paint("ink" if step.total is not None else paint))
@@ -63,12 +69,36 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
         return holds(axes.get_ylim(), [step.end for step in shown])
 
     axes.set_xlim(-0.6, len(found) - 0.4)
-    room_for_labels(axes, [step.end for step in found])
+    ends = [step.end for step in found]
+    ground = floor(ends)
+    room_for_labels(axes, ends, ground)
+    if ground:
+        _break(axes, [place for place, step in enumerate(found) if step.total is not None], look)
     follow(chart)
     value_axis(axes.yaxis, chart.y_axis, look)
     category_axis(figure, axes, chart, look)
     zero_line(axes, look)
     return Live(axes, [*(bar.patch for bar in bars), joints, *labels], follow)
+
+
+def floor(ends: Sequence[float]) -> float:
+    """Where the axis begins: at 0, but just below the lowest end where all steps are small beside the totals.
+
+    >>> floor([100, 40, 120]), floor([100, 102, 104])
+    (0.0, 97.6)
+    """
+    low, high = min(ends), max(ends)
+    spread = high - low
+    return low - BELOW * spread if 0 < spread < SMALL * low else 0.0
+
+
+def _break(axes: Axes, totals: Sequence[int], look: Look) -> None:
+    """Two strokes through the foot of every total, whose bar does not begin where the axis does."""
+    across = axes.get_xaxis_transform()
+    for place in totals:
+        for height in (0.05, 0.08):
+            ends = (place - THICKNESS / 2, place + THICKNESS / 2), (height - 0.015, height + 0.015)
+            axes.plot(*ends, color=look.colours.surface, linewidth=points(2.5), transform=across, zorder=4)
 
 
 def _joints(shown: tuple[Step, ...]) -> list[list[tuple[float, float]]]:
@@ -80,10 +110,17 @@ def _joints(shown: tuple[Step, ...]) -> list[list[tuple[float, float]]]:
     ]
 
 
-def _place(bar: PaintedBar, step: Step, chart: Chart, look: Look) -> Paint:
-    """The bar where its step is; the paint that it wears."""
+def least_height(axes: Axes) -> float:
+    """How high a bar must be to be seen, in units of the value axis."""
+    low, high = axes.get_ylim()
+    return LEAST * (high - low) / axis_length(axes.yaxis)
+
+
+def _place(bar: PaintedBar, step: Step, chart: Chart, look: Look, least: float) -> Paint:
+    """The bar where its step is, high enough to be seen unless there is nothing to see; the paint that it wears."""
     paint = _paint(step, chart, look)
-    bar.stand(step.start, step.end - step.start)
+    change = step.end - step.start
+    bar.stand(step.start, math.copysign(max(abs(change), least), change) if change else 0.0)
     hollow = step.total is not None and step.total >= OUTLINED_TOTAL
     bar.dress(look, paint, hatched=step.total is None and paint == "neg", hollow=hollow)
     return paint

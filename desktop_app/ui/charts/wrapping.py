@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise, takewhile
 
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
@@ -39,11 +39,12 @@ def shortened(text: str, room: float) -> str:
     """The text, or as much of its beginning as fits the width [px] with an ellipsis behind it."""
     if text_pixels(text) <= room:
         return text
-    while text and text_pixels(text + ELLIPSIS) > room:
-        text = text[:-1].rstrip()
-    return text + ELLIPSIS
+    left = room - text_pixels(ELLIPSIS)
+    ends = accumulate(_glyph_pixels(glyph, bold=False) for glyph in text)
+    return text[: sum(1 for _ in takewhile(left.__ge__, ends))].rstrip() + ELLIPSIS
 
 
+@lru_cache(maxsize=4096)
 def text_pixels(text: str, *, bold: bool = False) -> float:
     """How wide the text is at the charts' size [px]; of several lines the widest."""
     return max(sum(_glyph_pixels(glyph, bold=bold) for glyph in line) for line in text.split("\n"))

@@ -68,7 +68,7 @@ class DifferencesModel(QAbstractTableModel):
         if column == NAME:
             return self._name(difference, role)
         value = difference.today if column == TODAY else difference.values[column - FIRST]
-        shown = self._text.setting(difference, value)
+        shown = self._text.setting(difference, None if column == TODAY else column - FIRST)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{self._text.input(difference)}: {shown}"
         moved = value != difference.today

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.comparison import Comparison, compare
 from desktop_app.core.analysis.comparison_chart import gains_chart
 from desktop_app.core.analysis.comparison_text import ComparisonText, as_text
 from desktop_app.core.errors import Message
+from desktop_app.core.i18n import sentence_case
 from desktop_app.core.project.edits import AddScenario
 from desktop_app.core.project.scenario_names import copy_of, first_scenario
 from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.compare.differences import DifferencesTable
 from desktop_app.ui.compare.ghost import GhostColumn
+from desktop_app.ui.compare.halves import LEAST_BELOW, halves
 from desktop_app.ui.compare.header import Head
 from desktop_app.ui.compare.table import ComparisonTable
 from desktop_app.ui.forms.banner import BannerHost, Notice
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.card import Card
 from desktop_app.ui.forms.empty_state import EmptyState
+from desktop_app.ui.forms.formula_dialog import FormulaDialog
 from desktop_app.ui.forms.page_header import PageHeader
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 
-LEAST_BELOW = 232
 AROUND_TABLE = 2 * tokens.CARD_PADDING[1] + 2
 
 
@@ -45,6 +47,7 @@ class ComparePage(QWidget):
         self.banners = BannerHost(session.tr)
         self.copy, self.csv = Button(icon="content-copy"), Button(icon="file-delimited-outline")
         self.add, self.duplicate = Button(icon="plus"), Button(icon="content-duplicate")
+        self.formula = Button(icon="function-variant")
         self.table, self.differences = ComparisonTable(), DifferencesTable()
         self.ghost, self.chart = GhostColumn(), ChartCanvas()
         self.empty = EmptyState("scale-balance")
@@ -59,6 +62,8 @@ class ComparePage(QWidget):
         tr = self._session.tr
         self._header.set_title(tr("Compare scenarios"))
         self.banners.retranslate(tr)
+        self.formula.setText(tr("Formula"))
+        self.formula.setToolTip(tr("The formula of the KPI chosen in the table, down to its inputs"))
         self.copy.setText(tr("Copy as text"))
         self.csv.setText(tr("Copy as CSV"))
         self.add.setText(tr("New scenario"))
@@ -77,7 +82,7 @@ class ComparePage(QWidget):
             self._refresh()
 
     def _put_together(self) -> None:
-        for tool in (self.copy, self.csv, self.add, self.duplicate):
+        for tool in (self.formula, self.copy, self.csv, self.add, self.duplicate):
             self._header.add_tool(tool)
         self._stack.addWidget(self._body())
         self._stack.addWidget(self.empty)
@@ -103,7 +108,7 @@ class ComparePage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(tokens.GUTTER, tokens.GUTTER, tokens.GUTTER, tokens.GUTTER)
         column.addWidget(self.banners)
-        self._split = _split(above, below)
+        self._split = halves(above, below)
         column.addWidget(self._split, 1)
         for layout in (row, across, column):
             layout.setSpacing(tokens.GAP)
@@ -116,6 +121,9 @@ class ComparePage(QWidget):
         session.settings.numbers_changed.connect(self._follow)
         self.table.scenario_clicked.connect(self._choose)
         self.table.arranged.connect(self._fit)
+        self.table.formula_asked.connect(self._show_formula)
+        self.table.selectionModel().currentChanged.connect(self._let_explain)
+        self.formula.clicked.connect(self._explain)
         self.copy.clicked.connect(lambda: self._copy("tabs"))
         self.csv.clicked.connect(lambda: self._copy("csv"))
         self.add.clicked.connect(self._add)
@@ -191,6 +199,8 @@ class ComparePage(QWidget):
         self.duplicate.setVisible(bool(scenarios))
         self.copy.setVisible(bool(scenarios))
         self.csv.setVisible(bool(scenarios))
+        self.formula.setVisible(bool(scenarios))
+        self._let_explain()
         self.duplicate.setEnabled(chosen is not None)
         self.duplicate.setText(session.tr("Duplicate"))
         self.duplicate.setToolTip(session.tr("Duplicate “{scenario}”").format(scenario=name))
@@ -199,6 +209,17 @@ class ComparePage(QWidget):
 
     def _choose(self, place: int) -> None:
         self._session.choose(self._comparison.scenarios[place].id)
+
+    def _let_explain(self) -> None:
+        self.formula.setEnabled(bool(self.table.kpi_of(self.table.currentIndex())))
+
+    def _explain(self) -> None:
+        self._show_formula(self.table.kpi_of(self.table.currentIndex()))
+
+    def _show_formula(self, variable: str) -> None:
+        session = self._session
+        name = sentence_case(session.name(session.shop.program.variables[variable].name))
+        FormulaDialog(session, variable, name, self).exec()
 
     def _copy(self, kind: Literal["tabs", "csv"]) -> None:
         QGuiApplication.clipboard().setText(as_text(self._text().rows(self._comparison), kind))
@@ -216,18 +237,3 @@ class ComparePage(QWidget):
             scenario = copy_of(self._session.document, chosen)
             if self._session.do(AddScenario(scenario)):
                 self._session.choose(scenario.id)
-
-
-def _split(above: QWidget, below: QWidget) -> QSplitter:
-    """Both, the upper one as large as it may be; a box layout would give the lower one all it would like."""
-    split = QSplitter(Qt.Orientation.Vertical)
-    split.setStyleSheet("QSplitter::handle { background: transparent; }")
-    split.setHandleWidth(tokens.GAP)
-    split.setChildrenCollapsible(False)
-    below.setMinimumHeight(LEAST_BELOW)
-    split.addWidget(above)
-    split.addWidget(below)
-    split.setSizes([1000, LEAST_BELOW])
-    split.setStretchFactor(0, 3)
-    split.setStretchFactor(1, 2)
-    return split

@@ -19,6 +19,8 @@ LEAST_VALUE, LEAST_TRACK, WIDE_TRACK = 60, 56, 84
 SPARE = 4
 SHOWN = (VALUE, CHANGE)
 ARROW = 14
+FEWEST = 6
+"""Rows that are seen in the smallest window; the others are scrolled to."""
 
 
 class ComparisonTable(TableView):
@@ -27,6 +29,8 @@ class ComparisonTable(TableView):
     scenario_clicked = Signal(int)
     arranged = Signal()
     """Rows were opened or closed."""
+    formula_asked = Signal(str)
+    """The formula of a KPI is wanted: of that variable."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +42,8 @@ class ComparisonTable(TableView):
         self.setModel(self.comparison)
         self.comparison.modelReset.connect(self.arrange)
         self.clicked.connect(self._clicked)
-        self.setMinimumHeight(self.scenarios.height() + 9 * tokens.TABLE_ROW)
+        self.activated.connect(self._activated)
+        self.setMinimumHeight(self.scenarios.height() + FEWEST * tokens.TABLE_ROW)
         self.setSelectionMode(TableView.SelectionMode.ExtendedSelection)
 
     def arrange(self) -> None:
@@ -108,6 +113,16 @@ class ComparisonTable(TableView):
         head = self._head(index)
         if head:
             self.toggle(head)
+
+    def kpi_of(self, index: QModelIndex) -> str:
+        """The variable in a row; "" in the head of a group and outside the table."""
+        kpi = self.comparison.rows[index.row()].kpi if index.isValid() else None
+        return kpi.kpi.variable if kpi is not None else ""
+
+    def _activated(self, index: QModelIndex) -> None:
+        variable = self.kpi_of(index)
+        if variable:
+            self.formula_asked.emit(variable)
 
     def _share_width(self) -> None:
         """Values and changes take what they need, tracks and names what is left."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.core.charts.number_format import axis_text, number_text, unit_text
+from desktop_app.core.charts.number_format import axis_text, fixed_text, number_text, unit_text
 from desktop_app.core.i18n import sentence_case
 from desktop_app.core.project.reconciliation import BookLine
 from desktop_app.ui.data.words import local_unit
@@ -13,6 +13,8 @@ from desktop_app.ui.forms.card import Card
 from desktop_app.ui.forms.icon_view import IconView
 from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.session.session import Session
+
+ORDERS = "T1"
 
 
 class BooksCard(Card):
@@ -28,7 +30,7 @@ class BooksCard(Card):
         tr = self._session.tr
         self.set_title(tr("Does today agree with your books?"))
         reasons = dict.fromkeys(line.reason.text(tr) for line in lines if line.reason)
-        self.set_note(" ".join(reasons) or tr("A quarter as your files have it, beside the model of today."))
+        self.set_note("\n".join((self._origin(), *reasons)))
         if self._grid is not None:
             self.body.removeWidget(self._grid)
             self._grid.hide()
@@ -55,6 +57,16 @@ class BooksCard(Card):
             for column, text in enumerate(self._numbers(line), 2):
                 grid.addWidget(_right(text, "small", "ink"), row, column)
         return made
+
+    def _origin(self) -> str:
+        """How the rows of the list of tables become the orders of this card."""
+        tr, document = self._session.tr, self._session.document
+        rows = sum(source.rows_used for source in document.sources if source.table == ORDERS)
+        orders = document.answers.get("size_orders")
+        if not rows or not isinstance(orders, float):
+            return tr("A quarter as your files have it, beside the model of today.")
+        text = tr("{rows} rows used of your order files are {orders} orders a quarter; beside them the model of today.")
+        return text.format(rows=fixed_text(rows, 0), orders=fixed_text(orders, 0))
 
     def _what(self, line: BookLine) -> str:
         what = line.what.text(self._session.tr)

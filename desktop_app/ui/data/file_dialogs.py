@@ -6,17 +6,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.core.evidence.file_list import KINDS
 from desktop_app.ui.session.session import Session
 
-SPREADSHEETS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
+SPREADSHEETS = " ".join(f"*{kind}" for kind in (*sorted(KINDS), ".zip"))
 
 
 class FileDialogs:
     """The dialogs, in the language of the window."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget, folder: Path | None = None) -> None:
         self._session, self._parent = session, parent
-        self.folder = Path.home()
+        self.folder = folder or Path.home()
         """Where the files that were taken last lie."""
 
     def spreadsheets(self) -> tuple[Path, ...]:

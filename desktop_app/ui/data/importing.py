@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.analysis.apart import Apart
-from desktop_app.core.errors import Message
+from desktop_app.core.errors import Message, Problem, UnreadableFileError
 from desktop_app.core.evidence import import_work
 from desktop_app.core.evidence.evidence_edit import evidence_edit, shop_with
 from desktop_app.core.evidence.file_choice import FileChoice
@@ -17,6 +18,7 @@ from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
     from desktop_app.core.analysis.progress import Progress
+    from desktop_app.core.project.document import Document
     from desktop_app.core.project.edits import Edit
     from desktop_app.core.project.shop import Shop
     from desktop_app.ui.session.task import Task
@@ -32,14 +34,16 @@ class Importing(QObject):
     started = Signal(object)
     imported = Signal(object)
     """New evidence is in force: an Imported."""
+    deepened = Signal()
+    """What takes minutes to find is found and in force."""
     previewed = Signal(object)
 
     def __init__(self, session: Session, apart: Apart | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._apart = apart or Apart()
+        self.apart = apart or Apart()
         if apart is None:
-            self.destroyed.connect(self._apart.close)
+            self.destroyed.connect(self.apart.close)
 
     def add(self, files: Sequence[FileChoice]) -> Task:
         """Reads files and puts what they say into force."""
@@ -47,39 +51,52 @@ class Importing(QObject):
             Message("Reading {count} files", count=len(files)),
             Message("Read {count} files", count=len(files)),
         )
-        return self._import(doing, done, import_work.add, tuple(files))
+        return self._import(doing, done, self._add, tuple(files))
 
     def read_again(self, place: int, file: FileChoice) -> Task:
         """Reads the file of the source at `place` in another way."""
         name = file.path.name
         doing, done = Message("Reading {file} again", file=name), Message("Read {file} again", file=name)
-        return self._import(doing, done, import_work.read_again, place, file)
+        return self._import(doing, done, partial(self.apart.run, import_work.read_again), place, file, about=name)
 
     def remove(self, place: int) -> Task:
         """Takes the source at `place` out."""
         name = self._session.document.sources[place].file
         doing, done = Message("Removing {file}", file=name), Message("Remove {file}", file=name)
-        return self._import(doing, done, import_work.remove, place)
+        return self._import(doing, done, partial(self.apart.run, import_work.remove), place, about=name)
+
+    def find_more(self) -> Task:
+        """Finds what takes minutes to find in the files that are there."""
+        doing, done = Message("Trying forecasts on past demand"), Message("Look deeper into past demand")
+        return self._import(doing, done, partial(self.apart.run, import_work.find_more), then=self._tell_deepened)
 
     def look(self, file: FileChoice) -> Task:
         """Finds out how a file would be read."""
         what = Message("Looking at {file}", file=file.path.name)
 
         def work(progress: Progress) -> object:
-            return self._apart.run(import_work.look, file, progress=progress)
+            return self.apart.run(import_work.look, file, progress=progress)
 
         return self._run(what, work, self.previewed.emit)
 
-    def _import(self, what: Message, name: Message, work: Work, *arguments: object) -> Task:
-        """Does `what`; `name` is what the step of undo is called."""
+    def _import(
+        self,
+        what: Message,
+        name: Message,
+        work: Work,
+        *arguments: object,
+        about: str = "",
+        then: Callable[[Imported], None] | None = None,
+    ) -> Task:
+        """Does `what`; `name` is what the step of undo is called, `about` the file that a failure is about."""
         session, begun = self._session, self._session.document
 
         def read(progress: Progress) -> tuple[Imported, Edit, Shop]:
             part = type(progress)(lambda share: progress.report(READ_SHARE * share), progress.cancelled)
-            found = self._apart.run(work, begun, *arguments, progress=part)
+            found = work(begun, *arguments, progress=part)
             progress.at(READ_SHARE)
             edit = evidence_edit(session.document, begun, found.document, name)
-            shop = shop_with(session.shop, edit.apply(session.document)[0])
+            shop = shop_with(session.shop, edit.apply(session.document)[0], about)
             progress.at(1.0)
             return found, edit, shop
 
@@ -88,9 +105,27 @@ class Importing(QObject):
             if session.document is not begun:
                 edit = evidence_edit(session.document, begun, found.document, name)
             if session.do(edit, shop=shop):
-                self.imported.emit(found)
+                (then or self.imported.emit)(found)
 
         return self._run(what, read, done)
+
+    def _add(self, document: Document, files: Sequence[FileChoice], progress: Progress) -> Imported:
+        """The files read in the other process; where it dies of one of them, each by itself, to find out of which."""
+        try:
+            return self.apart.run(import_work.add, document, files, progress=progress)
+        except UnreadableFileError as error:
+            if len(files) == 1:
+                remedy = Message("Save it again as xlsx or csv, or in several files.")
+                return Imported(document, (Problem(files[0].path.name, error.problems[0].cause, remedy),))
+        refused: list[Problem] = []
+        for file in files:
+            found = self._add(document, (file,), progress)
+            document = found.document
+            refused += found.refused
+        return Imported(document, tuple(refused))
+
+    def _tell_deepened(self, _found: Imported) -> None:
+        self.deepened.emit()
 
     def _run(self, what: Message, work: Callable[[Progress], object], done: Callable[..., None]) -> Task:
         task = self._session.tasks.run(what, work, done)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
+from desktop_app.core.errors import Message
 from desktop_app.core.evidence.matched_header import MatchedHeader, lacking, matched_headers
 from desktop_app.core.evidence.preview import Preview
 from desktop_app.core.evidence.table import Column, Table, table_called
+from desktop_app.ui.data.browsed_list import BrowsedList
 from desktop_app.ui.data.words import kind_of, own_name, said
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.card import Card
@@ -58,10 +62,10 @@ class MatchCard(Card):
             header.resizeSection(column, width)
         self.body.addWidget(self.view, 1)
 
-    def show_matched(self, table: Table, matched: tuple[MatchedHeader, ...]) -> None:
-        """How the headers of a source were matched."""
+    def show_matched(self, table: Table, matched: tuple[MatchedHeader, ...], people: Sequence[Message] = ()) -> None:
+        """How the headers of a source were matched; `people` are the notes on those below which people stand."""
         self._show(table, matched)
-        self.set_note("")
+        self.set_note("\n".join(note.text(self._session.tr) for note in people))
         self._set_correcting(correcting=False)
         self.correct_button.setVisible(True)
 
@@ -81,7 +85,7 @@ class MatchCard(Card):
         table = table_called(shown.table)
         self._show(table, matched_headers(table, shown.headers, shown.columns))
         missing = lacking(table, shown.columns)
-        names = ", ".join(self._name(column) for column in missing)
+        names = self._session.tr(", ").join(self._name(column) for column in missing)
         text = self._session.tr("Still needed: {columns}").format(columns=names) if missing else ""
         self.set_note(text or self._session.tr("Choose what each header stands for, then read the file again."))
         self._set_correcting(correcting=True)
@@ -154,7 +158,7 @@ class MatchCard(Card):
         ]
 
     def _list(self, table: Table, matched: MatchedHeader) -> QWidget:
-        made = QComboBox()
+        made = BrowsedList()
         made.addItem(self._session.tr("not used"), NOT_USED)
         for column in table.columns:
             made.addItem(self._name(column), column.id)

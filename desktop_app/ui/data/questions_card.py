@@ -16,7 +16,7 @@ from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.session.session import Session
 
 MOST = 1e12
-FIELD_WIDTH = 140
+FIELD_WIDTH = 126
 PER_ROW = 2
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text
 from desktop_app.core.evidence.preview import Preview
 from desktop_app.core.evidence.table import Table, tables
 from desktop_app.core.i18n import sentence_case
 from desktop_app.core.project.document import EvidenceSource
+from desktop_app.ui.data.browsed_list import BrowsedList
 from desktop_app.ui.data.words import own_name
 from desktop_app.ui.forms.buttons import Button, IconButton
 from desktop_app.ui.forms.icon_view import IconView
@@ -72,7 +75,7 @@ class SourceStrip(QFrame):
         self._title, self._how = ElidedLabel("", "strong"), ElidedLabel("", "hint", "ink2")
         self._read, self._used = TextLabel("", "small", "ink2"), TextLabel("", "small", "ink")
         self.bar = UsedBar()
-        self.tables, self.sheets = QComboBox(), QComboBox()
+        self.tables, self.sheets = BrowsedList(), BrowsedList()
         self.change_button, self.remove_button = Button(small=True), IconButton("delete-outline")
         self.change_button.clicked.connect(self.correct_asked)
         self.remove_button.clicked.connect(self.remove_asked)
@@ -80,13 +83,13 @@ class SourceStrip(QFrame):
             choice.activated.connect(self._tell)
         self._lay_out()
 
-    def show_source(self, source: EvidenceSource) -> None:
-        """A source as it was read."""
+    def show_source(self, source: EvidenceSource, remarks: Sequence[str] = ()) -> None:
+        """A source as it was read, with what else there is to be told about that."""
         tr = self._session.tr
         self._title.setText(source.file)
         numbers = {"read": fixed_text(source.rows_read, 0), "used": fixed_text(source.rows_used, 0)}
         numbers["unused"] = fixed_text(source.rows_read - source.rows_used, 0)
-        self._how.setText(self._reading(source))
+        self._how.setText(" · ".join((self._reading(source), *remarks)))
         self._read.setText(tr("{read} rows read").format(**numbers))
         self._used.setText(tr("{used} used, {unused} not").format(**numbers))
         self.bar.show_rows(source.rows_used, source.rows_read, f"{self._read.text()}, {self._used.text()}")

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import Message
+from desktop_app.core.evidence.filled_table import is_doubt
 from desktop_app.core.evidence.input_line import input_lines
 from desktop_app.core.evidence.matched_header import matched_headers
+from desktop_app.core.evidence.people import is_about_people
 from desktop_app.core.evidence.preview import Preview
 from desktop_app.core.evidence.table import Table
 from desktop_app.core.evidence.unused_reason import unused_reasons
+from desktop_app.core.i18n import sentence_case
 from desktop_app.core.project.import_account import account_of
 from desktop_app.core.project.reconciliation import reconcile
 from desktop_app.ui.data.books_card import BooksCard
 from desktop_app.ui.data.inputs_card import InputsCard
 from desktop_app.ui.data.match_card import MatchCard
+from desktop_app.ui.data.quality_card import QualityCard
 from desktop_app.ui.data.questions_card import QuestionsCard
 from desktop_app.ui.data.source_strip import SourceStrip
 from desktop_app.ui.data.tables_list import NO_SOURCE
@@ -25,6 +31,12 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 
 DOUBTS = "doubts"
+SIDE_BY_SIDE = 860
+"""The width [px] from which the cards stand side by side."""
+LEVELS = 2
+"""How many layouts lie within each other: a card's own, and that of all cards."""
+LEAST_ROWS = 7
+"""How many rows of a table can be seen where the cards are scrolled."""
 
 
 class SourceView(QWidget):
@@ -36,6 +48,7 @@ class SourceView(QWidget):
         self._closed: set[str] = set()
         self.strip, self.match, self.unused = SourceStrip(session), MatchCard(session), UnusedCard(session)
         self.inputs, self.books, self.questions = InputsCard(session), BooksCard(session), QuestionsCard(session)
+        self.quality = QualityCard(session)
         self.doubts = BannerHost(session.tr)
         self.questions.hide()
         self._lay_out()
@@ -49,7 +62,7 @@ class SourceView(QWidget):
         else:
             self._show_source(table, place)
         self.unused.setVisible(place != NO_SOURCE)
-        self._show_meaning(table)
+        self._show_meaning(table, filled=place != NO_SOURCE)
 
     def show_preview(self, shown: Preview) -> None:
         """A file while it is corrected."""
@@ -60,42 +73,92 @@ class SourceView(QWidget):
     def _show_source(self, table: Table, place: int) -> None:
         source = self._session.document.sources[place]
         account = account_of(source.report)
-        self.strip.show_source(source)
-        self.match.show_matched(table, matched_headers(table, account.headers, source.columns, account.notes))
+        people = [note for note in account.notes if is_about_people(note)]
+        told = [note for note in account.notes if not is_doubt(note) and note not in people]
+        self.strip.show_source(source, [said(note, table, self._session) for note in told])
+        self.match.show_matched(table, matched_headers(table, account.headers, source.columns, account.notes), people)
         self.unused.show_reasons(unused_reasons(account), table, source.rows_read)
-        self._show_doubts(table, source.file, account.notes)
+        self._show_doubts(table, source.file, tuple(filter(is_doubt, account.notes)))
 
     def _show_doubts(self, table: Table, file: str, notes: tuple[Message, ...]) -> None:
         self.doubts.clear()
         if not notes or file in self._closed:
             return
-        first, *rest = (said(note, table, self._session) for note in notes)
-        text = "{note}. {count} more below, at the columns." if rest else "{note}"
-        cause = Message(text, note=first, count=len(rest))
+        first, *rest = (sentence_case(said(note, table, self._session)) for note in notes)
+        more = Message("{note}. {count} more below, at the columns.", note=first, count=len(rest))
+        cause = more if rest else Message("{note}", note=first)
         notice = Notice("warn", Message("Please check."), cause, Message("Correct"))
         banner = self.doubts.show_notice(notice, DOUBTS, self.match.correct_asked.emit)
         banner.closed.connect(lambda: self._closed.add(file))
 
-    def _show_meaning(self, table: Table) -> None:
+    def _show_meaning(self, table: Table, *, filled: bool) -> None:
         session, language = self._session, self._session.settings.language
         title = session.tr("What “{table}” tells").format(table=own_name(table.name, language))
-        self.inputs.show_lines(title, input_lines(session.shop, table.id))
+        self.inputs.show_lines(title, input_lines(session.shop, table.id), filled=filled)
         self.books.show_lines(reconcile(session.shop))
         self.questions.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the cards below each other, to be scrolled, where they have no room side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < SIDE_BY_SIDE
+        self._cards.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where everything has no room at once, tables keep some of their rows and the cards are scrolled."""
+        scrolled = self.width() < SIDE_BY_SIDE or not self.quality.details.isHidden()
+        for card in (self.match, self.inputs):
+            card.view.setMinimumHeight(LEAST_ROWS * card.view.verticalHeader().defaultSectionSize() if scrolled else 0)
+
+    def _bring_quality(self) -> None:
+        self._fit()
+        self._bring(self.quality)
+
+    def _bring_measured(self) -> None:
+        self._bring(self.inputs.measured)
+        self.inputs.view.scrollTo(self.inputs.view.currentIndex())
+
+    def _bring(self, opened: QWidget) -> None:
+        """What was just opened is seen; how far there is to scroll is known only once it is laid out."""
+        for _ in range(LEVELS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._everything.invalidate()
+            self._everything.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._area.ensureWidgetVisible(opened, 0, tokens.GAP)
+
     def _lay_out(self) -> None:
-        left, right, cards = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        self._area = QScrollArea()
+        self._area.setProperty("quiet", True)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._laid_out_cards())
+        self.quality.hide()
+        self.quality.details_button.toggled.connect(self._bring_quality)
+        self.inputs.opened.connect(self._bring_measured)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.GUTTER, tokens.GUTTER, tokens.GUTTER, tokens.GUTTER)
+        column.setSpacing(tokens.GAP)
+        for part in (self.questions, self.strip, self.doubts):
+            column.addWidget(part)
+        column.addWidget(self._area, 1)
+
+    def _laid_out_cards(self) -> QWidget:
+        """Two columns of cards, and the quality of the file across."""
+        left, right = QVBoxLayout(), QVBoxLayout()
         for column, widgets in ((left, (self.match, self.unused)), (right, (self.inputs, self.books))):
             column.setSpacing(tokens.GAP)
             column.addWidget(widgets[0], 1)
             column.addWidget(widgets[1])
-        cards.setSpacing(tokens.GAP)
-        cards.addLayout(left, 20)
-        cards.addLayout(right, 23)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(tokens.GUTTER, tokens.GUTTER, tokens.GUTTER, tokens.GUTTER)
-        column.setSpacing(tokens.GAP)
-        column.addWidget(self.questions)
-        column.addWidget(self.strip)
-        column.addWidget(self.doubts)
-        column.addLayout(cards, 1)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(tokens.GAP)
+        self._cards.addLayout(left, 20)
+        self._cards.addLayout(right, 23)
+        made = QWidget()
+        made.setProperty("plain", True)
+        self._everything = QVBoxLayout(made)
+        self._everything.setContentsMargins(0, 0, 0, 0)
+        self._everything.setSpacing(tokens.GAP)
+        self._everything.addLayout(self._cards, 1)
+        self._everything.addWidget(self.quality)
+        return made

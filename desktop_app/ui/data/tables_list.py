@@ -18,7 +18,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 
 ID, NAME, ROWS, STATE = range(4)
-WIDTHS = {ID: 34, ROWS: 62, STATE: 32}
+WIDTHS = {ID: 40, ROWS: 58, STATE: 32}
 NO_SOURCE = -1
 DONE, DOUBTFUL, EMPTY = ("check", "ink"), ("alert-outline", "warn"), ("circle-outline", "ink3")
 
@@ -29,6 +29,14 @@ class Choice:
 
     table: str
     place: int
+
+
+def still_there(chosen: Choice, filled: Sequence[Choice]) -> Choice:
+    """The choice, or the nearest to it that the document still has."""
+    if chosen in filled:
+        return chosen
+    same = [choice for choice in filled if choice.table == chosen.table]
+    return same[0] if same else Choice(chosen.table, NO_SOURCE)
 
 
 class TablesList(TableView):
@@ -92,7 +100,8 @@ class TablesList(TableView):
         icon, state = EMPTY, tr("no file yet")
         if filled.sources:
             icon, state = (DOUBTFUL, tr("read, with notes")) if filled.doubts else (DONE, tr("read"))
-        tip = f"{filled.table.id} {name}: {state}\n{filled.table.description[language]}"
+        rows = tr("{count} rows used").format(count=count) if count else ""
+        tip = "\n".join(filter(None, (f"{filled.table.id} {name}: {state}", rows, filled.table.description[language])))
         return [
             Cell(filled.table.id, {CellRole.TONE: "ink3"}, tip),
             Cell(name, tone, tip),

@@ -27,8 +27,6 @@ class TablesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.files: frozenset[str] = frozenset()
-        """The names of the files that are shown."""
         self._title, self._count = TextLabel("", "panel"), TextLabel("", "small", "ink3")
         self.list = TablesList(session)
         self.zone = DropZone()
@@ -48,7 +46,6 @@ class TablesPanel(QWidget):
 
     def show_tables(self, filled: Sequence[FilledTable], chosen: Choice) -> None:
         """The tables, with the chosen one selected."""
-        self.files = frozenset(source.source.file for table in filled for source in table.sources)
         there = sum(bool(table.sources) for table in filled)
         self._count.setText(self._session.tr("{filled} of {all}").format(filled=there, all=len(filled)))
         self.list.show_tables(filled, chosen)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text
+from desktop_app.core.evidence.one_currency import NO_RATE
 from desktop_app.core.evidence.table import Table
 from desktop_app.core.evidence.unused_reason import UnusedReason
 from desktop_app.core.i18n import sentence_case
@@ -78,7 +79,9 @@ class UnusedCard(Card):
         count = sum(len(reason.rows) for reason in reasons)
         numbers = {"unused": fixed_text(count, 0), "read": fixed_text(rows_read, 0)}
         self.set_title(tr("Rows not used: {unused} of {read}").format(**numbers))
-        self.set_note("" if reasons else tr("Every row was used."))
+        lacking = any(reason.reason.template == NO_RATE for reason in reasons)
+        remedy = tr("Rows without a rate are used once you enter it under “Exchange rates” above.") if lacking else ""
+        self.set_note(remedy if reasons else tr("Every row was used."))
         self.save_button.setText(tr("Save list"))
         self.save_button.setVisible(bool(reasons))
         self.view.setAccessibleName(tr("Rows not used, by reason"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from desktop_app.core.charts.input_text import digits_text, unit_after
 from desktop_app.core.errors import Message
+from desktop_app.core.evidence.column_words import with_column_names
 from desktop_app.core.evidence.input_line import InputLine
 from desktop_app.core.evidence.table import Column, Table
 from desktop_app.core.i18n import sentence_case
 from desktop_app.ui.session.session import Session
 
 ASSUMED = ("assumed", "too_few", "unusable")
-GAP_OF_COLUMN = "column"
 
 
 def own_name(names: object, language: str) -> str:
@@ -21,13 +21,7 @@ def own_name(names: object, language: str) -> str:
 
 def said(message: Message, table: Table, session: Session) -> str:
     """The message with the column that it is about by its name rather than by its id."""
-    named = {
-        gap: own_name(table.column(str(value)).name, session.settings.language)
-        if gap == GAP_OF_COLUMN and _has(table, str(value))
-        else value
-        for gap, value in message.values.items()
-    }
-    return Message(message.template, **named).text(session.tr)
+    return with_column_names(message, table, session.settings.language).text(session.tr)
 
 
 def kind_of(column: Column, session: Session) -> str:
@@ -41,6 +35,8 @@ def kind_of(column: Column, session: Session) -> str:
         "date": tr("date"),
         "flag": tr("yes or no"),
         "text": tr("text"),
+        "country": tr("country"),
+        "currency": tr("currency"),
     }
     return kinds.get(column.type, column.type)
 
@@ -69,7 +65,3 @@ def interval_text(line: InputLine) -> str:
 def local_unit(unit: str, session: Session) -> str:
     """The unit with the project's currency in place of the models'."""
     return unit.replace("USD", session.document.currency)
-
-
-def _has(table: Table, column: str) -> bool:
-    return any(known.id == column for known in table.columns)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -54,8 +55,9 @@ class Banner(QFrame):
         self.notice = notice
         self.key = key
         ink, self._ground = COLOURS[notice.tone]
-        self._what = TextLabel("", "strong", ink)
-        self._cause = TextLabel("", "body", ink, wraps=True)
+        # One label: of two side by side a long one leaves the other a column of single words.
+        self._text = TextLabel("", "body", ink, wraps=True)
+        self._text.setTextFormat(Qt.TextFormat.RichText)
         self._remedy = Button(kind="link", small=True)
         self._close = IconButton("close", size=tokens.LINE_ICON)
         self._remedy.clicked.connect(self.remedy_clicked)
@@ -64,8 +66,7 @@ class Banner(QFrame):
         row.setContentsMargins(12, 2, 6, 2)
         row.setSpacing(8)
         row.addWidget(IconView(ICONS[notice.tone], ink))
-        row.addWidget(self._what)
-        row.addWidget(self._cause, 1)
+        row.addWidget(self._text, 1)
         row.addWidget(self._remedy)
         row.addWidget(self._close)
         self.setMinimumHeight(tokens.BANNER)
@@ -77,9 +78,8 @@ class Banner(QFrame):
         what, cause, remedy = (
             part.text(tr) if part else "" for part in (self.notice.what, self.notice.cause, self.notice.remedy)
         )
-        self._what.setText(what)
-        self._what.setWordWrap(not cause)
-        self._cause.setText(cause)
+        space = " " * what[-1:].isascii()  # a full-width mark brings its own
+        self._text.setText(f'<span style="font-weight:600">{escape(what)}</span>{space}{escape(cause)}')
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))
         self._close.set_tip(tr("Close"))
@@ -114,6 +114,11 @@ class BannerHost(QWidget):
     def notices(self) -> tuple[Notice, ...]:
         """What is shown, newest first."""
         return tuple(banner.notice for banner in reversed(self._banners.values()))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of what is shown, oldest first."""
+        return tuple(self._banners)
 
     def show_notice(self, notice: Notice, key: str = "", remedy: Callable[[], None] | None = None) -> Banner:
         """The banner of the notice; one of the same key (or the same words) gives way to it."""

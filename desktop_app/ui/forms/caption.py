@@ -22,6 +22,10 @@ class Caption(QLabel):
         self.setProperty("tone", tone)
         if wraps:
             self.setWordWrap(True)
+        self._dress()
+
+    def _dress(self) -> None:
+        """What else a kind of label sets when it is made."""
 
     def set_tone(self, tone: str) -> None:
         """The text in another tone."""

@@ -11,13 +11,16 @@ from desktop_app.ui.forms.paint.kpi import (
     KpiFace,
     KpiPlaces,
     elided,
+    height_at,
     least_size,
     paint_moving,
     paint_still,
     part_at,
     places,
+    shown_name,
     still_part,
 )
+from desktop_app.ui.forms.paint.lines import is_whole
 from desktop_app.ui.theme import active, tokens
 
 LEAST = QSize(178, 104)
@@ -61,12 +64,16 @@ class KpiCard(QFrame):
         """Room for the face, its name shortened."""
         return least_size(self._face)
 
+    def height_at(self, width: int) -> int:
+        """How high the card must be at that width to show the whole name, in two lines where it must be."""
+        return max(LEAST.height(), height_at(self._face, width))
+
     def tip_at(self, point: QPoint) -> str:
         """What a part of the card says more: a text in full, better or worse, where the number comes from."""
         face, at = self._face, places(self._face, self.size())
         part = part_at(at, point)
         whole = {
-            "name": "" if elided("small", face.name, at.name) == face.name else face.name,
+            "name": "" if is_whole(shown_name(face, at), face.name) else face.name,
             "line": "" if elided("hint", face.line, at.line) == face.line else face.line,
             "badge": face.tip or face.status_word,
             "delta": face.verdict_word,
@@ -83,6 +90,8 @@ class KpiCard(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The surface with what stays on it, from the store where nothing of it is new; over it what moves."""
+        if self.size().isEmpty():
+            return  # squeezed to nothing while the page is laid out: there is no picture of that size to store
         at = places(self._face, self.size())
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._still(at))

@@ -1,4 +1,4 @@
-"""A lever as a row of 42 px: its name, what it costs, "1.0 → 3.5", and the slider below."""
+"""A lever as a row of 42 px, or 58 where its name is long: name, what it costs, "1.0 → 3.5", and the slider below."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text
-from desktop_app.ui.forms.level_slider import LEVELS, LevelSlider, Scale
+from desktop_app.ui.forms.level_slider import HEIGHT, LEVELS, LevelSlider, Scale
+from desktop_app.ui.forms.paint.lines import in_lines, is_whole
 from desktop_app.ui.theme import active, tokens, typography
 
 ARROW = "\N{RIGHTWARDS ARROW}"
 GAP = 6
+LEAST = tokens.TWO_LINE_ROW - HEIGHT
+"""What of a row the slider leaves [px]."""
 FEW_LETTERS = 24
 """The least room for a name, which may be shortened [px]."""
 ONE_LINE = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
@@ -39,12 +42,12 @@ class LevelRow(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self.slider)
-        self.setMinimumHeight(tokens.TWO_LINE_ROW)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_texts(self, name: str, hint: str = "", *, spoken: str = "{value}", tip: str = "") -> None:
         """Name, cost hint and tooltip; `spoken` is a sentence with the gaps {value} and {today} for screen readers."""
         self._head.set_texts(name, hint, tip)
+        self._reserve()
         self._spoken = spoken
         self.slider.setAccessibleName(name)
         self.slider.setToolTip(tip)
@@ -53,12 +56,17 @@ class LevelRow(QWidget):
     def set_number(self, number: Callable[[float], str]) -> None:
         """How the numbers are written, with their unit."""
         self._number = number
+        self._reserve()
         self._tell()
 
     def show_levels(self, today: float, scenario: float) -> None:
         """Today's and the scenario's value."""
         self.slider.show_levels(today, scenario)
         self._tell()
+
+    def _reserve(self) -> None:
+        largest = self._number(self.slider.scale.high)
+        self._head.reserve(f"{largest} {ARROW} {largest}")
 
     def _tell(self) -> None:
         today, value = self._number(self.slider.today), self._number(self.slider.level)
@@ -71,18 +79,24 @@ Part = tuple[str, str, QFont.Weight | None, str]
 
 
 class _Head(QWidget):
-    """Name, hint and numbers in one line, painted by one widget: labels would be laid out anew at every number."""
+    """Name, hint and numbers, painted by one widget: labels would be laid out anew at every number.
+
+    They stand in one line where they fit; else the name takes two lines, with the numbers and below them the hint at
+    its right. The numbers have room for their largest, so that nothing moves while a lever does.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._name = self._hint = self._before = self._after = self._tip = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._name = self._hint = self._before = self._after = self._tip = self._widest = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_texts(self, name: str, hint: str, tip: str) -> None:
         self._name, self._hint, self._tip = name, hint, tip
-        self.updateGeometry()
-        self._tell()
-        self.update()
+        self._fit()
+
+    def reserve(self, numbers: str) -> None:
+        self._widest = numbers
+        self._fit()
 
     def show_numbers(self, before: str, after: str) -> None:
         if (before, after) == (self._before, self._after):
@@ -92,19 +106,17 @@ class _Head(QWidget):
         if (before, self._places()) == (known, places):
             self.update(places[-1])
         else:
-            self.updateGeometry()
-            self._tell()
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._need() + typography.width(self._name, "name"), _height())
+        return QSize(self._beside(1) + typography.width(self._name, "name"), self._needed())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._need() + FEW_LETTERS, _height())
+        return QSize(self._beside(2) + FEW_LETTERS, self._needed())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._tell()
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only what is asked for: while a lever moves, that is its number."""
@@ -113,7 +125,7 @@ class _Head(QWidget):
                 if place.intersects(event.rect()):
                     painter.setFont(typography.font(role, weight=weight))
                     painter.setPen(active.colour(tone))
-                    painter.drawText(place, ONE_LINE, self._shortened() if role == "name" else text)
+                    painter.drawText(place, ONE_LINE, "\n".join(self._shown()) if role == "name" else text)
 
     def _parts(self) -> tuple[Part, ...]:
         return (
@@ -123,26 +135,43 @@ class _Head(QWidget):
             (self._after, "small", QFont.Weight.DemiBold, "ink"),
         )
 
+    def _lines(self) -> int:
+        return 1 if typography.width(self._name, "name") + self._beside(1) <= self.width() else 2
+
+    def _needed(self) -> int:
+        return max(LEAST, self._lines() * _height())
+
+    def _beside(self, lines: int) -> int:
+        """What hint and numbers take beside the name."""
+        numbers = typography.width(self._widest, "small", QFont.Weight.DemiBold) + GAP
+        hint = typography.width(self._hint, "hint") + GAP if self._hint else 0
+        return numbers + hint if lines == 1 else max(numbers, hint)
+
     def _places(self) -> list[QRect]:
-        """Where the parts stand: at the right, each as wide as it is, and the name in what is left of the room."""
+        """Where the parts stand: hint and numbers at the right, the name in what is left of the room."""
+        lines = self._lines()
+        line = self.height() // lines
         places, right = [], self.width()
-        for text, role, weight, _ in reversed(self._parts()[1:]):
+        for text, role, weight, _ in reversed(self._parts()[2:]):
             wide = typography.width(text, role, weight) if text else 0
-            places.append(QRect(right - wide, 0, wide, self.height()))
+            places.append(QRect(right - wide, 0, wide, line))
             right -= wide + GAP if text else 0
-        return [QRect(0, 0, right, self.height()), *reversed(places)]
+        wide = typography.width(self._hint, "hint")
+        hint = QRect(right - wide, 0, wide, line) if lines == 1 else QRect(self.width() - wide, line, wide, line)
+        room = self.width() - self._beside(lines)
+        return [QRect(0, 0, room, line * len(self._shown())), hint, *reversed(places)]
 
-    def _need(self) -> int:
-        return self.width() - self._places()[0].width()
+    def _shown(self) -> tuple[str, ...]:
+        lines = self._lines()
+        return in_lines(self._name, "name", self.width() - self._beside(lines), lines)
 
-    def _shortened(self) -> str:
-        room = self._places()[0].width()
-        return typography.metrics("name").elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-
-    def _tell(self) -> None:
-        """The tooltip has the whole name where it is shortened."""
-        whole = self._name if self._shortened() != self._name else ""
+    def _fit(self) -> None:
+        """The height follows the name; the tooltip has the whole of it where it is shortened."""
+        if self.height() != self._needed():
+            self.setFixedHeight(self._needed())
+        whole = "" if is_whole(self._shown(), self._name) else self._name
         self.setToolTip("\n".join(part for part in (whole, self._tip) if part))
+        self.update()
 
 
 def _height() -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.forms.text import TextLabel
@@ -62,6 +62,7 @@ class PageHeader(QFrame):
             self._rebuild(tabs)
         for tab in tabs:
             self._tabs[tab.key].show_tab(tab)
+        self._fit()
 
     def choose(self, key: str) -> None:
         """That tab is shown now; nothing is told."""
@@ -80,6 +81,20 @@ class PageHeader(QFrame):
     def add_tool(self, tool: QWidget) -> None:
         """A widget at the right."""
         self._row.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tabs that have no room for their words beside each other show only their icons."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        tabs = list(self._tabs.values())
+        held = (self._row.itemAt(place).widget() for place in range(self._row.count()))
+        tools = [tool for tool in held if tool is not None and tool not in tabs and not tool.isHidden()]
+        widths = [tool.sizeHint().width() for tool in tools] + [tab.full_width() for tab in tabs]
+        needed = sum(widths) + self._row.spacing() * len(widths) + 2 * tokens.GUTTER
+        for tab in tabs:
+            tab.be_brief(brief=needed > self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline below."""
@@ -108,7 +123,9 @@ class _TabButton(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._tab = Tab("", "")
+        self._brief = False
         self.setCheckable(True)
+        self.toggled.connect(self.updateGeometry)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -119,10 +136,26 @@ class _TabButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def be_brief(self, *, brief: bool) -> None:
+        """Whether the text gives way to the icon, unless the tab is chosen; the tooltip then has it."""
+        if brief != self._brief:
+            self._brief = brief
+            self.setToolTip(self._tab.text if brief else "")
+            self.updateGeometry()
+            self.update()
+
+    def full_width(self) -> int:
+        """The room for icon and text [px]."""
         wide = typography.metrics("body", QFont.Weight.DemiBold).horizontalAdvance(self._tab.text)
         icon = tokens.LINE_ICON + ICON_GAP if self._tab.icon else 0
-        return QSize(round(wide) + 1 + icon + 2 * TAB_PADDING, tokens.HEADER)
+        return round(wide) + 1 + icon + 2 * TAB_PADDING
+
+    def sizeHint(self) -> QSize:
+        short = tokens.LINE_ICON + 2 * TAB_PADDING
+        return QSize(short if self._shows_icon_only() else self.full_width(), tokens.HEADER)
+
+    def _shows_icon_only(self) -> bool:
+        return self._brief and bool(self._tab.icon) and not self.isChecked()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         with QPainter(self) as painter:
@@ -135,7 +168,8 @@ class _TabButton(QAbstractButton):
             painter.setFont(typography.font("body", weight=QFont.Weight.DemiBold if on else None))
             painter.setPen(active.colour("ink" if on or self.underMouse() else "ink2"))
             room = QRectF(left, 0, self.width() - left, self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._tab.text)
+            if not self._shows_icon_only():
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._tab.text)
             if on:
                 line = QRectF(
                     TAB_PADDING / 2, self.height() - tokens.TAB_LINE, self.width() - TAB_PADDING, tokens.TAB_LINE

@@ -63,10 +63,7 @@ class QuietHeader(QHeaderView):
         """The name of one column."""
         box = rect.toRectF()
         painter.save()
-        painter.fillRect(box, active.colour("surface"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), active.colour("line"))
-        painter.setFont(typography.font("hint"))
-        painter.setPen(active.colour("ink2"))
+        begin_heading(painter, box)
         text, align = self._column(logicalIndex)
         room = box.adjusted(PADDING, 0, -PADDING, 0)
         painter.drawText(
@@ -84,3 +81,11 @@ class QuietHeader(QHeaderView):
         """Another theme or type: painted anew."""
         super().changeEvent(event)
         self.viewport().update()
+
+
+def begin_heading(painter: QPainter, box: QRectF) -> None:
+    """The ground of a row's or column's name, and the type and ink for it."""
+    painter.fillRect(box, active.colour("surface"))
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), active.colour("line"))
+    painter.setFont(typography.font("hint"))
+    painter.setPen(active.colour("ink2"))

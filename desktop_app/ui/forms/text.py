@@ -7,41 +7,27 @@ from typing import cast
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtGui import QPaintEvent as PaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
+from desktop_app.core.charts.number_format import MINUS
 from desktop_app.ui.forms.caption import Caption
+
+SIGNS = ("+", MINUS)
+WORD_JOINER = "\N{WORD JOINER}"
+
+
+def unbroken(text: str) -> str:
+    """The sentence with every sign kept on the line of its amount: Qt would end a line between "+" and "$"."""
+    for sign in SIGNS:
+        text = text.replace(sign, sign + WORD_JOINER)
+    return text
 
 
 class TextLabel(Caption):
     """A text that is shown as it is, whatever stands in it."""
 
-    def __init__(
-        self,
-        text: str = "",
-        role: str = "body",
-        tone: str = "ink",
-        *,
-        wraps: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, role, tone, wraps=wraps, parent=parent)
+    def _dress(self) -> None:
         self.setTextFormat(Qt.TextFormat.PlainText)
-
-
-class RichLabel(TextLabel):
-    """A text with `<b>` and links of our own; whatever comes from the user must be escaped by the caller."""
-
-    def __init__(
-        self,
-        text: str = "",
-        role: str = "body",
-        tone: str = "ink",
-        *,
-        wraps: bool = True,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, role, tone, wraps=wraps, parent=parent)
-        self.setTextFormat(Qt.TextFormat.RichText)
 
 
 class ElidedLabel(TextLabel):
@@ -49,10 +35,11 @@ class ElidedLabel(TextLabel):
 
     LEAST = 24
 
-    def __init__(self, text: str = "", role: str = "body", tone: str = "ink", *, parent: QWidget | None = None) -> None:
-        super().__init__(text, role, tone, parent=parent)
+    _own_tip = ""
+
+    def _dress(self) -> None:
+        super()._dress()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._own_tip = ""
 
     @property
     def is_elided(self) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 
 from desktop_app.core.errors import Message
-from desktop_app.core.map.align import Direction, Side, aligned, distributed, middle_of
-from desktop_app.core.map.geometry import Point
+from desktop_app.core.map.align import Direction, Side, aligned, distributed
+from desktop_app.core.map.geometry import Box, Point
 from desktop_app.core.map.layout import whole_sheet
-from desktop_app.core.map.map_part import cut_out
+from desktop_app.core.map.tidy import tidied
 from desktop_app.core.project.edits import MoveNodes
 from desktop_app.ui.map.map_editor import MapEditor
 
 ALIGN, DISTRIBUTE, TIDY = Message("Align nodes"), Message("Distribute nodes"), Message("Tidy up")
+FEWEST = 2
+SELECT_SEVERAL = Message("Select several nodes first: Ctrl or Shift and click, or drag a band about them.")
 
 
 class Arranger:
@@ -24,37 +25,37 @@ class Arranger:
 
     def align(self, nodes: Collection[str], side: Side) -> None:
         """Puts nodes on one line."""
-        boxes = self._editor.scene.sheet.boxes
-        self._move(MoveNodes(self._sheet, dict(aligned({n: boxes[n] for n in nodes}, side)), name=ALIGN))
+        if self._are_several(nodes):
+            self._move(aligned({name: self._boxes[name] for name in nodes}, side), ALIGN)
 
     def distribute(self, nodes: Collection[str], direction: Direction) -> None:
         """Puts equal gaps between nodes."""
-        boxes = self._editor.scene.sheet.boxes
-        self._move(MoveNodes(self._sheet, dict(distributed({n: boxes[n] for n in nodes}, direction)), name=DISTRIBUTE))
+        if self._are_several(nodes):
+            self._move(distributed({name: self._boxes[name] for name in nodes}, direction), DISTRIBUTE)
 
     def tidy(self, nodes: Collection[str]) -> None:
-        """Lays these nodes out again about where they are; without any, the whole sheet."""
-        if len(nodes) > 1:
-            self._move(MoveNodes(self._sheet, dict(self._laid_out(nodes)), name=TIDY))
-        elif self._editor.scene.is_poster:
-            self._move(MoveNodes(self._sheet, dict.fromkeys(self._editor.scene.sheet.boxes), name=TIDY))
+        """Lays these nodes out again about where they are."""
+        if self._are_several(nodes):
+            self._move(tidied(self._editor.figure, nodes, self._boxes), TIDY)
+
+    def tidy_all(self) -> None:
+        """Lays the whole sheet out again."""
+        if self._editor.scene.is_poster:
+            self._move(dict.fromkeys(self._boxes), TIDY)
         else:
             boxes = whole_sheet(self._editor.figure).boxes
-            self._move(MoveNodes(self._sheet, {name: box.centre for name, box in boxes.items()}, name=TIDY))
+            self._move({name: box.centre for name, box in boxes.items()}, TIDY)
 
     @property
-    def _sheet(self) -> str:
-        return self._editor.scene.name
+    def _boxes(self) -> Mapping[str, Box]:
+        return self._editor.scene.sheet.boxes
 
-    def _move(self, edit: MoveNodes) -> None:
-        if edit.places:
-            self._editor.session.do(edit)
+    def _are_several(self, nodes: Collection[str]) -> bool:
+        """Whether there is something to arrange; where not, it is said how to select it."""
+        if len(nodes) < FEWEST:
+            self._editor.tell(SELECT_SEVERAL)
+        return len(nodes) >= FEWEST
 
-    def _laid_out(self, nodes: Collection[str]) -> dict[str, Point]:
-        """The centres of some nodes laid out alone, their middle where it was."""
-        figure, boxes = self._editor.figure, self._editor.scene.sheet.boxes
-        part = cut_out(figure, nodes)
-        laid = whole_sheet(replace(figure, nodes=part.nodes, links=part.links)).boxes
-        old = middle_of([boxes[name] for name in nodes])
-        new = middle_of(laid.values())
-        return {name: box.centre.moved(old.x - new.x, old.y - new.y) for name, box in laid.items()}
+    def _move(self, places: Mapping[str, Point | None], name: Message) -> None:
+        if places:
+            self._editor.session.do(MoveNodes(self._editor.scene.name, places, name=name))

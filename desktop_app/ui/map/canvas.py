@@ -11,10 +11,10 @@ from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.geometry import Point
 from desktop_app.core.map.sheet import Sheet
 from desktop_app.ui.forms.banner import BannerHost
-from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.map.colouring import DIMENSION
 from desktop_app.ui.map.context_menu import ContextMenu
 from desktop_app.ui.map.document_sheets import DocumentSheets
+from desktop_app.ui.map.empty_hint import EmptyHint
 from desktop_app.ui.map.glide import Glide
 from desktop_app.ui.map.left_out import left_out
 from desktop_app.ui.map.legend import Legend
@@ -26,6 +26,7 @@ from desktop_app.ui.map.scene import POSTER, WHOLE, MapScene
 from desktop_app.ui.map.selection import Ends, Selection
 from desktop_app.ui.map.view import MapView
 from desktop_app.ui.map.way import Way
+from desktop_app.ui.map.whereabouts import room_of
 from desktop_app.ui.session.session import Session
 
 
@@ -55,8 +56,7 @@ class MapCanvas(QWidget):
         self.banners = BannerHost(session.tr)
         self.legend = Legend()
         self.minimap = Minimap(self.view)
-        self.hint = TextLabel("", "body", "ink2")
-        self.hint.setParent(self.view)
+        self.hint = EmptyHint(session, self.view)
         self.bar = LinkBar(self.view, self.editor)
         self.commands = MapCommands(self.view, self.editor, self)
         self.menu = ContextMenu(self.view, self.editor, self.commands)
@@ -82,7 +82,7 @@ class MapCanvas(QWidget):
         old, self._scenes = self._scenes, {}
         self._sheets.forget()
         self.banners.clear()
-        self.show_view(self.sheet_name)
+        self.show_view(self.sheet_name if self.sheet(self.sheet_name).boxes else WHOLE)
         for scene in old.values():
             scene.deleteLater()
 
@@ -157,21 +157,19 @@ class MapCanvas(QWidget):
     def hide_groups(self, kinds: frozenset[str], dimensions: frozenset[str]) -> None:
         """Leaves out all nodes of these kinds and dimensions."""
         self.hidden = (kinds, dimensions)
-        for scene in self._scenes.values():
-            self._hide(scene)
+        self._hide_again()
 
     def show_only(self, nodes: frozenset[str]) -> None:
         """Shows these nodes alone; none shows all."""
         self.only = nodes
-        for scene in self._scenes.values():
-            self._hide(scene)
+        self._hide_again()
 
     def show_way(self, way: Way) -> None:
         """Shows a way alone, on the whole map where the poster does not have it."""
         if not way.nodes <= self.scene.nodes.keys():
             self.show_view(WHOLE)
         self.scene.show_way(way)
-        self.view.fit_to(self.scene.room_of(way.nodes))
+        self.view.fit_to(room_of(self.scene, way.nodes))
 
     def show_colours(self, colours: str) -> None:
         """What the colours stand for."""
@@ -184,16 +182,12 @@ class MapCanvas(QWidget):
         """Sets every visible text anew."""
         tr, language = self._session.tr, self._session.settings.language
         self.legend.retranslate(tr)
-        self.hint.setText(tr("Press Space to add the first node, or start from Figure 1 (File menu)."))
         self._place_hint()
         self.bar.retranslate(tr)
         self.banners.retranslate(tr)
         self.commands.quick.retranslate(tr, self._session.shop.content.figure, language)
         self.minimap.setAccessibleName(tr("The whole map, small"))
-        self.view.setAccessibleName(tr("Map of capabilities"))
-        self.view.setAccessibleDescription(
-            tr("Arrow keys go from node to node, Enter opens the level, Space finds or adds a node, L draws a link")
-        )
+        self.view.retranslate(tr)
         for scene in self._scenes.values():
             scene.retranslate(tr, language)
 
@@ -223,10 +217,15 @@ class MapCanvas(QWidget):
         self._place_hint()
 
     def _place_hint(self) -> None:
-        """What to do with a map without nodes stands in its middle."""
-        self.hint.adjustSize()
-        self.hint.move(self.view.rect().center() - self.hint.rect().center())
-        self.hint.setVisible(not self.scene.nodes if self._scenes else False)
+        """A sheet without nodes says what to do."""
+        if self._scenes:
+            self.hint.follow(empty=not self.scene.nodes)
+
+    def _hide_again(self) -> None:
+        """A sheet that was fitted shows what is left of it as large as may be."""
+        for scene in self._scenes.values():
+            self._hide(scene)
+        self.view.fit_again()
 
     def _hide(self, scene: MapScene) -> None:
         nodes = (scene.figure[name] for name in scene.nodes)
@@ -241,6 +240,8 @@ class MapCanvas(QWidget):
         if not fits:
             self.show_view(WHOLE)
         self.scene.select_nodes(nodes)
+        if nodes:
+            self.view.bring(nodes[0])
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -18,7 +18,8 @@ class Command:
 
 COMMANDS = (
     Command("add", Message("Find or add a node…"), ("Space", "Ctrl+K")),
-    Command("link", Message("Draw a link"), ("L",)),
+    Command("link", Message("Draw a link, or lead it elsewhere"), ("L",)),
+    Command("begin_elsewhere", Message("Let the link begin elsewhere"), ("Shift+L",)),
     Command("moderate", Message("Weaken a link"), ("M",)),
     Command("rename", Message("Rename or write"), ("F2",)),
     Command("delete", Message("Delete"), ("Del", "Backspace")),
@@ -30,6 +31,22 @@ COMMANDS = (
     Command("comment", Message("Write a comment"), ("Ctrl+M",)),
     Command("frame", Message("Draw a frame"), ("Ctrl+G",)),
     Command("fit", Message("Fit in the window"), ("Home",)),
+    Command("next_link", Message("Next link of the node"), ("Alt+Right",)),
+    Command("previous_link", Message("Previous link of the node"), ("Alt+Left",)),
+    Command("next_note", Message("Next comment or frame"), ("Alt+Down",)),
+    Command("previous_note", Message("Previous comment or frame"), ("Alt+Up",)),
+    Command("extend_left", Message("Select what lies left, too"), ("Shift+Left",)),
+    Command("extend_right", Message("Select what lies right, too"), ("Shift+Right",)),
+    Command("extend_up", Message("Select what lies above, too"), ("Shift+Up",)),
+    Command("extend_down", Message("Select what lies below, too"), ("Shift+Down",)),
+    Command("move_left", Message("Move to the left"), ("Ctrl+Left",)),
+    Command("move_right", Message("Move to the right"), ("Ctrl+Right",)),
+    Command("move_up", Message("Move up"), ("Ctrl+Up",)),
+    Command("move_down", Message("Move down"), ("Ctrl+Down",)),
+    Command("look_left", Message("Look further left, or make the frame narrower"), ("Alt+Shift+Left",)),
+    Command("look_right", Message("Look further right, or make the frame wider"), ("Alt+Shift+Right",)),
+    Command("look_up", Message("Look further up, or make the frame lower"), ("Alt+Shift+Up",)),
+    Command("look_down", Message("Look further down, or make the frame higher"), ("Alt+Shift+Down",)),
     Command("align_left", Message("Align left edges"), ("Ctrl+Shift+Left",)),
     Command("align_centre", Message("Align centres"), ("Ctrl+Shift+H",)),
     Command("align_right", Message("Align right edges"), ("Ctrl+Shift+Right",)),
@@ -42,8 +59,10 @@ COMMANDS = (
     Command("tidy_all", Message("Tidy up everything"), ("Ctrl+Shift+T",)),
     Command("copy_picture", Message("Copy as a picture"), ("Ctrl+Shift+C",)),
 )
+ONE_LETTER = ("link", "begin_elsewhere", "moderate")
+"""The commands about what is selected; where nothing is, their letters open the box that searches and adds."""
 EDITS = (
-    *("add", "link", "moderate", "rename", "comment", "frame", ""),
+    *("add", "link", "begin_elsewhere", "moderate", "rename", "comment", "frame", ""),
     *("cut", "copy", "copy_picture", "paste", "duplicate", "delete", "select_all", "", "fit"),
 )
 """The commands in the order of the menu; "" for a separating line."""
@@ -52,6 +71,13 @@ ARRANGES = (
     *("distribute_across", "distribute_down", "", "tidy", "tidy_all"),
 )
 """Those of its submenu."""
+WALKS = (
+    *("next_link", "previous_link", "next_note", "previous_note", ""),
+    *("extend_left", "extend_right", "extend_up", "extend_down", ""),
+    *("move_left", "move_right", "move_up", "move_down", ""),
+    *("look_left", "look_right", "look_up", "look_down"),
+)
+"""What the arrow keys do with others held, as another submenu."""
 
 
 def command(command_id: str) -> Command:

@@ -17,7 +17,7 @@ from desktop_app.ui.map.view import MapView
 NOTHING = ("add", "paste", "", "comment", "frame", "", "select_all", "tidy_all", "fit")
 NODE = ("rename", "link", "moderate", "", "cut", "copy", "duplicate", "delete", "", "frame")
 NODES = (*ARRANGES[:-1], "", "cut", "copy", "duplicate", "delete", "", "frame")
-LINK = ("delete",)
+LINK = ("link", "begin_elsewhere", "moderate", "", "delete")
 NOTE = ("rename", "delete")
 
 

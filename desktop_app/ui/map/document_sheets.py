@@ -38,9 +38,9 @@ class DocumentSheets:
 
     def _sheet(self, name: str, figure: CapabilityMap, canvas: Canvas) -> Sheet:
         if name == POSTER:
-            return poster_standing(figure, canvas.on(name))
+            return poster_standing(figure, canvas.on(name), canvas.landings_on(name))
         if self._standing is None:
             shipped = self._session.shop.content.shipped
             known = sum(node.id in shipped for node in figure.nodes)
             self._standing = WholeStanding(shipped if 2 * known >= len(figure.nodes) else figure)
-        return self._standing.sheet(figure, canvas.on(name))
+        return self._standing.sheet(figure, canvas.on(name), canvas.landings_on(name))

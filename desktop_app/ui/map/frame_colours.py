@@ -32,4 +32,4 @@ class FrameColours(QMenu):
         return named if dimension else session.tr("No dimension")
 
     def _choose(self, action: QAction) -> None:
-        self._editor.colour_frame(self._frame, str(action.data()))
+        self._editor.notes.colour(self._frame, str(action.data()))

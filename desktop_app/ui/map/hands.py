@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+from desktop_app.ui.map.arrows import ENTER
 from desktop_app.ui.map.gestures.begin import gesture_at
 from desktop_app.ui.map.gestures.gesture import Gesture, Pointer, Stage
 from desktop_app.ui.map.selection import NOTHING, Selection
@@ -18,6 +19,8 @@ class Hands(QObject):
     """One gesture at a time."""
 
     tapped_space = Signal()
+    busy_changed = Signal(bool)
+    """Whether a gesture is going on."""
 
     def __init__(self, stage: Stage, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,14 +37,21 @@ class Hands(QObject):
     def begin(self, gesture: Gesture) -> None:
         """Takes up a gesture that was asked for by a key or a menu."""
         self.cancel()
-        self._gesture = gesture
+        self._take(gesture)
 
     def cancel(self) -> bool:
         """Whether there was a gesture; everything is as before it."""
-        gesture, self._gesture, self._pressed = self._gesture, None, None
+        gesture, self._pressed = self._take(None), None
         if gesture is not None:
             gesture.cancel()
         return gesture is not None
+
+    def _take(self, gesture: Gesture | None) -> Gesture | None:
+        """The gesture that was going on; now it is this one, or none."""
+        before, self._gesture = self._gesture, gesture
+        if (before is None) != (gesture is None):
+            self.busy_changed.emit(gesture is not None)
+        return before
 
     def press(self, event: QMouseEvent) -> None:
         """The button goes down: a click, or the beginning of a drag."""
@@ -54,7 +64,7 @@ class Hands(QObject):
         if self._gesture is None and self._pressed is not None and self._is_drag(at.spot):
             start, button = self._pressed
             self._space_used = self._space
-            self._gesture = gesture_at(self._stage, start, button, space=self._space)
+            self._take(gesture_at(self._stage, start, button, space=self._space))
         if self._gesture is not None:
             self._gesture.move(at)
         return self._gesture is not None or self._pressed is not None
@@ -64,7 +74,7 @@ class Hands(QObject):
         pressed, self._pressed = self._pressed, None
         if pressed is None:
             return
-        gesture, self._gesture = self._gesture, None
+        gesture = self._take(None)
         if gesture is not None:
             gesture.release(self._pointer(event))
         elif event.button() == Qt.MouseButton.LeftButton:
@@ -81,8 +91,8 @@ class Hands(QObject):
             return True
         if self._gesture is None or not self._gesture.key(key):
             return False
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._gesture = None
+        if key in ENTER:
+            self._take(None)
         return True
 
     def key_released(self, event: QKeyEvent) -> bool:

@@ -44,6 +44,7 @@ class LinkBar(QFrame):
         self.delay.clicked.connect(self._change_link)
         self.remove.clicked.connect(self._remove)
         view.seen_changed.connect(self._follow)
+        view.hands.busy_changed.connect(self._step_aside)
         self.hide()
 
     def retranslate(self, tr: Say) -> None:
@@ -104,6 +105,11 @@ class LinkBar(QFrame):
         y = spot.y() + BELOW if spot.y() + BELOW + self.height() < room.height() else spot.y() - BELOW - self.height()
         self.move(x, max(y, 4))
         self.raise_()
+
+    def _step_aside(self, busy: bool) -> None:  # noqa: FBT001 - as the signal calls it
+        """While a gesture goes on nothing lies over the map."""
+        self.setVisible(not busy and self._link is not None)
+        self._follow()
 
     def _change_link(self) -> None:
         link = self._link

@@ -13,18 +13,21 @@ from desktop_app.core.map.align import DIRECTIONS, SIDES
 from desktop_app.core.map.canvas import Comment
 from desktop_app.core.map.geometry import Box, Point
 from desktop_app.core.map.node import KINDS, Kind
-from desktop_app.core.map.sheet import SIZES
-from desktop_app.core.map.standing import free_box
 from desktop_app.ui.map.arranger import Arranger
 from desktop_app.ui.map.clip_board import ClipBoard
-from desktop_app.ui.map.gestures.draw_link import DrawLink
+from desktop_app.ui.map.gestures.aiming import Aiming
+from desktop_app.ui.map.gestures.choose_moderator import ChooseModerator
+from desktop_app.ui.map.gestures.draw_link import PATH, DrawLink
+from desktop_app.ui.map.gestures.move_end import MoveEnd
+from desktop_app.ui.map.key_moves import KeyMoves
 from desktop_app.ui.map.map_editor import MapEditor
 from desktop_app.ui.map.quick_add import QuickAdd
 from desktop_app.ui.map.text_field import TextField
 from desktop_app.ui.map.view import MapView
-from desktop_app.ui.map.words import kind_text
+from desktop_app.ui.map.words import kind_text, other_name_text
 
 CHOOSE_A_NODE = Message("Select a node first; then choose where its link leads.")
+CHOOSE_A_LINK = Message("Select the link that is to be weakened, or the node that weakens one.")
 FRAME_ROOM, FRAME_HEAD = 16.0, 30.0
 NEW_FRAME = (320.0, 200.0)
 NODE, NOTE = "node:", "note:"
@@ -47,8 +50,9 @@ class MapCommands(QObject):
         clip, arranger = ClipBoard(editor), Arranger(editor)
         self.handlers: dict[str, Callable[[], None]] = {
             "add": lambda: self.ask("", view.here()),
-            "link": lambda: self._begin_link(onto_links=False),
-            "moderate": lambda: self._begin_link(onto_links=True),
+            "link": partial(self._begin_link, moves_source=False),
+            "begin_elsewhere": partial(self._begin_link, moves_source=True),
+            "moderate": self._begin_moderator,
             "rename": self.rename,
             "delete": lambda: editor.remove(editor.scene.selection),
             "cut": lambda: clip.cut(self._nodes),
@@ -59,11 +63,12 @@ class MapCommands(QObject):
             "comment": self._comment,
             "frame": self._frame,
             "tidy": lambda: arranger.tidy(self._nodes),
-            "tidy_all": lambda: arranger.tidy(()),
+            "tidy_all": partial(self._tidy_all, arranger),
             "fit": view.fit,
             **{f"align_{side}": partial(self._arrange, arranger.align, side) for side in SIDES},
             **{f"distribute_{way}": partial(self._arrange, arranger.distribute, way) for way in DIRECTIONS},
             **{f"add_{kind}": partial(self.add_kind, kind) for kind in KINDS},
+            **KeyMoves(view, editor).handlers,
         }
         self.field.written.connect(self._written)
         self.quick.found.connect(self._found)
@@ -99,12 +104,9 @@ class MapCommands(QObject):
         self.quick.ask(spot, only_add=True)
 
     def add_kind(self, kind: Kind, spot: QPoint | None = None) -> None:
-        """Adds a node of a kind where it was dropped, else in a free place in the middle, and asks for its name."""
+        """Adds a node of a kind where it was dropped, else in the middle, and asks for its name."""
         self._from = ""
-        at = self._view.pointer_at(spot or self._view.viewport().rect().center()).point
-        if spot is None:
-            at = free_box(Box.around(at, *SIZES[kind]), self._editor.scene.sheet.boxes).centre
-        self._at = at
+        self._at = self._view.pointer_at(spot or self._view.viewport().rect().center()).point
         self._add(kind, "")
 
     def rename(self) -> None:
@@ -113,10 +115,11 @@ class MapCommands(QObject):
         if scene.selection.note:
             self.write_note(scene.selection.note)
         elif scene.selected:
-            node = scene.selected
+            node, editor = scene.selected, self._editor
             self._view.bring(node)
             place = self._view.mapFromScene(scene.nodes[node].box()).boundingRect()
-            self.field.ask(f"{NODE}{node}", self._editor.name_of(node), place, self._editor.session.tr("Name"))
+            says = other_name_text(editor.figure[node].name, editor.session.settings.language, editor.session.tr)
+            self.field.ask(f"{NODE}{node}", editor.name_of(node), place, editor.session.tr("Name"), says=says)
 
     def write_note(self, note: str) -> None:
         """Opens the text of a comment or the title of a frame in its place."""
@@ -136,12 +139,26 @@ class MapCommands(QObject):
     def _here(self) -> Point:
         return self._view.pointer_at(self._view.here()).point
 
-    def _begin_link(self, *, onto_links: bool) -> None:
-        if self._editor.scene.selected:
-            source = self._editor.scene.selected
-            self._view.hands.begin(DrawLink(self._view.stage, source, lasts=True, onto_links=onto_links))
+    def _begin_link(self, *, moves_source: bool) -> None:
+        """From the node selected; the link selected is led elsewhere."""
+        chosen, stage = self._editor.scene.selection, self._view.stage
+        link = self._editor.figure.link(*chosen.link) if chosen.link else None
+        if link is not None:
+            self._view.hands.begin(MoveEnd(stage, link, moves_source=moves_source))
+        elif chosen.node:
+            self._view.hands.begin(DrawLink(stage, chosen.node))
         else:
-            self._editor.tell(CHOOSE_A_NODE)
+            self._editor.tell(PATH if chosen.link else CHOOSE_A_NODE)
+
+    def _begin_moderator(self) -> None:
+        """The node selected chooses a link to weaken; the link selected a node that weakens it."""
+        chosen, stage = self._editor.scene.selection, self._view.stage
+        if chosen.link and self._editor.figure.link(*chosen.link):
+            self._view.hands.begin(ChooseModerator(stage, chosen.link))
+        elif chosen.node:
+            self._view.hands.begin(DrawLink(stage, chosen.node, onto_links=True))
+        else:
+            self._editor.tell(PATH if chosen.link else CHOOSE_A_LINK)
 
     def _add(self, kind: Kind, text: str) -> None:
         self._view.hands.cancel()
@@ -153,7 +170,7 @@ class MapCommands(QObject):
 
     def _found(self, node: str) -> None:
         gesture = self._view.hands.gesture
-        if isinstance(gesture, DrawLink) and node in self._editor.scene.nodes:
+        if isinstance(gesture, Aiming) and node in self._editor.scene.nodes:
             gesture.aim_at(node)
         else:
             self.node_wanted.emit(node)
@@ -165,10 +182,10 @@ class MapCommands(QObject):
         note = self._editor.scene.notes.items[about.removeprefix(NOTE)].note
         old = note.text if isinstance(note, Comment) else note.title
         if text and text != old:
-            self._editor.write_note(note, text)
+            self._editor.notes.write(note, text)
 
     def _comment(self) -> None:
-        self.write_note(self._editor.add_comment(self._here))
+        self.write_note(self._editor.notes.add_comment(self._here))
 
     def _frame(self) -> None:
         """About the nodes selected; without any, an empty one where the pointer is."""
@@ -181,7 +198,12 @@ class MapCommands(QObject):
                 whole = whole.united(each)
             whole = whole.adjusted(-FRAME_ROOM, -FRAME_HEAD, FRAME_ROOM, FRAME_ROOM)
             box = Box(whole.x(), whole.y(), whole.width(), whole.height())
-        self.write_note(self._editor.add_frame(box))
+        self.write_note(self._editor.notes.add_frame(box))
+
+    def _tidy_all(self, arranger: Arranger) -> None:
+        """However far somebody had zoomed in, all of what was laid out is then seen."""
+        arranger.tidy_all()
+        self._view.fit()
 
     def _arrange(self, arrange: Callable[[tuple[str, ...], _Way], None], way: _Way) -> None:
         arrange(self._nodes, way)

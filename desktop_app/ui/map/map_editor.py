@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import Message, UserError
 from desktop_app.core.language.model import Names
-from desktop_app.core.map.canvas import CanvasFrame, Comment
+from desktop_app.core.map.canvas import Place
 from desktop_app.core.map.capability_map import CapabilityMap
-from desktop_app.core.map.geometry import Box, Point
-from desktop_app.core.map.link import Sign
+from desktop_app.core.map.free_place import clear_places
+from desktop_app.core.map.geometry import Point
+from desktop_app.core.map.link import Mark, Sign
 from desktop_app.core.map.node import Kind
 from desktop_app.core.map.pointing import may_link
 from desktop_app.core.map.poster import fits_poster
 from desktop_app.core.project import map_steps
 from desktop_app.core.project.consequences import Consequences, consequences, keeping_today
-from desktop_app.core.project.edits import Compound, Edit, MoveNodes, PutComment, PutFrame, RemoveLinks, RemoveNodes
+from desktop_app.core.project.edits import Compound, Edit, MoveLanding, MoveNodes, RemoveLinks, RemoveNodes
 from desktop_app.core.project.map_steps import Proposal
+from desktop_app.core.project.renaming import rename_in
 from desktop_app.ui.forms.banner import Notice
-from desktop_app.ui.map.notes_layer import Note
+from desktop_app.ui.map.note_editor import NoteEditor
 from desktop_app.ui.map.scene import MapScene
 from desktop_app.ui.map.selection import Ends, Selection
+from desktop_app.ui.map.whereabouts import dimension_at
 from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
-    from desktop_app.core.project.edits import AddPart
+    from desktop_app.core.project.edits import AddPart, PutLinks
 
 UNDO = Message("Undo")
 MEDIUM = "medium"
@@ -50,6 +54,7 @@ class MapEditor(QObject):
         super().__init__(parent)
         self.session = session
         self._scene = scene
+        self.notes = NoteEditor(session, scene)
 
     @property
     def scene(self) -> MapScene:
@@ -77,7 +82,7 @@ class MapEditor(QObject):
 
     def add(self, kind: Kind, name: str, at: Point, *, linked_from: str = "") -> str:
         """A new node at a place of the sheet, linked from another where one is named; its id, "" where refused."""
-        dimension = self.scene.dimension_at(at)
+        dimension = dimension_at(self.scene, at)
         edit = map_steps.add_node(
             self.figure, kind, Names(name, name), dimension=dimension, sheet=self.scene.name, at=at
         )
@@ -93,29 +98,34 @@ class MapEditor(QObject):
         on_poster = self.scene.is_poster
         fits = not on_poster or all(fits_poster(node) for node in edit.nodes)
         nodes = tuple(replace(node, poster=on_poster and fits_poster(node)) for node in edit.nodes)
-        if not self.session.do(replace(edit, nodes=nodes)):
+        if not self.session.do(replace(edit, nodes=nodes, places=self._clear(edit))):
             return False
         self.added.emit(tuple(node.id for node in nodes), fits)
         if not fits:
             self.tell(NO_ROOM)
         return True
 
-    def move(self, places: Mapping[str, Point]) -> bool:
+    def _clear(self, edit: AddPart) -> dict[Place, Point]:
+        """Where new nodes are put, so that they cover none that is there."""
+        scene = self.scene
+        here = {node: point for (sheet, node), point in edit.places.items() if sheet == scene.name}
+        clear = clear_places(edit.nodes, here, self.figure, scene.sheet.boxes)
+        return {**edit.places, **{(scene.name, node): point for node, point in clear.items()}}
+
+    def move(self, places: Mapping[str, Point], gesture: int | None = None) -> bool:
         """Whether nodes now have these places."""
-        return self.session.do(MoveNodes(self.scene.name, places))
+        return self.session.do(MoveNodes(self.scene.name, places, gesture))
 
     def rename(self, node: str, name: str) -> None:
         """Another name in the language of the window; one that was the same in both languages stays so."""
-        old, language = self.figure[node].name, self.session.settings.language
-        both = old.en == old.zh
-        names = Names(name if both or language != "zh" else old.en, name if both or language == "zh" else old.zh)
-        if name.strip() and names != old:
-            self.session.do(map_steps.rename(self.figure, node, names))
+        language, wanted = self.session.settings.language, name.strip()
+        if wanted and wanted != self.figure[node].name.get(language):
+            self._propose(lambda: rename_in(self.figure, node, language, wanted))
 
     def remove(self, selection: Selection) -> None:
         """Deletes what is selected, and says what of the money model then stays at today's value."""
         if selection.note:
-            self._remove_note(selection.note)
+            self.notes.remove(selection.note)
         elif selection.landing and selection.link:
             self.unmoderate(selection.link, selection.landing)
         elif selection.nodes:
@@ -159,62 +169,28 @@ class MapEditor(QObject):
             self.scene.select_only(Selection(link=new))
         return made
 
-    def moderate(self, ends: Ends, node: str) -> bool:
-        """Whether a node now weakens a link."""
+    def moderate(self, ends: Ends, node: str, share: float | None = None) -> bool:
+        """Whether a node now weakens a link; `share` of its length is where it lands, layout's choice by default."""
         k = self.figure.settings.moderations[MEDIUM]
-        return self.attempt(lambda: map_steps.moderate(self.figure, ends, node, k))
+        return self.attempt(lambda: self._landing(map_steps.moderate(self.figure, ends, node, k), (ends, node), share))
 
     def unmoderate(self, ends: Ends, node: str) -> bool:
         """Whether it no longer does."""
         return self.attempt(lambda: map_steps.unmoderate(self.figure, ends, node))
 
-    def move_moderator(self, ends: Ends, node: str, new: Ends) -> bool:
-        """Whether it now weakens another link."""
-        return self.attempt(lambda: map_steps.move_moderator(self.figure, ends, node, new))
+    def move_moderator(self, ends: Ends, node: str, new: Ends, share: float) -> bool:
+        """Whether it now weakens another link, landing at that share of its length."""
+        return self.attempt(
+            lambda: self._landing(map_steps.move_moderator(self.figure, ends, node, new), (new, node), share)
+        )
 
-    # Notes
+    def move_landing(self, mark: Mark, share: float, gesture: int | None = None) -> bool:
+        """Whether a moderator now lands at that share of its link's length."""
+        return self.session.do(MoveLanding(self.scene.name, mark, share, gesture))
 
-    def put_note(self, note: Note, places: Mapping[str, Point]) -> bool:
-        """Whether a comment or frame is as given, and the nodes in it where they are to be."""
-        edit = _put(note.id, note)
-        if places:
-            edit = Compound((edit, MoveNodes(self.scene.name, places)), edit.name)
-        return self.session.do(edit)
-
-    def write_note(self, note: Note, text: str) -> None:
-        """Another text for a comment, another title for a frame."""
-        if isinstance(note, Comment):
-            self.put_note(replace(note, text=text), {})
-        else:
-            self.put_note(replace(note, title=text), {})
-
-    def colour_frame(self, frame: CanvasFrame, dimension: str) -> None:
-        """Another colour for a frame: a dimension's, or none where it is ""."""
-        self.put_note(replace(frame, dimension=dimension), {})
-
-    def add_comment(self, at: Point) -> str:
-        """A new comment at a place; its id."""
-        new = self._free("comment")
-        self.put_note(Comment(new, self.scene.name, self.session.tr("Comment"), at), {})
-        self.scene.select_only(Selection(note=new))
-        return new
-
-    def add_frame(self, box: Box) -> str:
-        """A new frame; its id."""
-        new = self._free("frame")
-        self.put_note(CanvasFrame(new, self.scene.name, self.session.tr("Frame"), box), {})
-        self.scene.select_only(Selection(note=new))
-        return new
-
-    def _remove_note(self, note: str) -> None:
-        is_comment = any(known.id == note for known in self.session.document.canvas.comments)
-        self.session.do(PutComment(note, None) if is_comment else PutFrame(note, None))
-
-    def _free(self, word: str) -> str:
-        canvas = self.session.document.canvas
-        notes: tuple[Note, ...] = (*canvas.comments, *canvas.frames)
-        taken = {note.id for note in notes}
-        return next(name for number in range(1, len(taken) + 2) if (name := f"{word}_{number}") not in taken)
+    def _landing(self, edit: PutLinks, mark: Mark, share: float | None) -> Edit:
+        """An edit, and where what it draws lands."""
+        return edit if share is None else Compound((edit, MoveLanding(self.scene.name, mark, share)), edit.name)
 
     # How
 
@@ -233,11 +209,12 @@ class MapEditor(QObject):
         except UserError as error:
             self.session.refused.emit(error)
             return False
-        made = self.session.do(proposal.edit)
-        if made and proposal.notice:
+        made, offer = self.session.do(proposal.edit), proposal.offer
+        if made and proposal.notice and offer is not None:
+            self.tell(proposal.notice, offer.name, partial(self._do, offer))
+        elif made and proposal.notice:
             self.tell(proposal.notice, UNDO, self.session.undo_stack.undo)
         return made
 
-
-def _put(name: str, note: Note) -> Edit:
-    return PutComment(name, note) if isinstance(note, Comment) else PutFrame(name, note)
+    def _do(self, edit: Edit) -> None:
+        self.session.do(edit)

@@ -8,18 +8,16 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from desktop_app.core.map.link import Mark
 from desktop_app.core.map.sheet import DrawnLink, Landing, Lane, Sheet
 from desktop_app.ui.map.emphasis import DESK, Emphasis
 from desktop_app.ui.map.focus import Focus
 from desktop_app.ui.map.link_layer import ENDLESS
-from desktop_app.ui.map.selection import Ends
 from desktop_app.ui.map.strokes import LANDING, LANDING_KEPT, lane_pen, paint_sign, path_of
 from desktop_app.ui.theme import active, tokens
 
 MODERATORS_ABOVE = 20.0
 MARGIN = 10.0
-Mark = tuple[Ends, str]
-"""A landing: the link and the node that lands on it."""
 
 
 class ModeratorLayer(QGraphicsItem):
@@ -81,6 +79,16 @@ class ModeratorLayer(QGraphicsItem):
         """All landings of the sheet."""
         return {(link.ends, mark.node) for link in self._sheet.links for mark in link.landings}
 
+    def place_of(self, mark: Mark) -> QPointF | None:
+        """Where a landing is on the sheet; None where it is not drawn."""
+        landing = self._landing(mark)
+        return QPointF(landing.point.x, landing.point.y) if landing else None
+
+    def share_of(self, mark: Mark) -> float | None:
+        """The share of its link's length at which a moderator lands; None where that is not drawn."""
+        landing = self._landing(mark)
+        return landing.at if landing else None
+
     def landing_at(self, place: QPointF) -> Mark | None:
         """The landing at a place of the sheet."""
         for link, mark in self._shown():
@@ -127,6 +135,9 @@ class ModeratorLayer(QGraphicsItem):
                 for mark in link.landings:
                     if mark.node not in self._hidden:
                         yield link, mark
+
+    def _landing(self, mark: Mark) -> Landing | None:
+        return next((known for link, known in self._shown() if (link.ends, known.node) == mark), None)
 
     def _repaint(self, paths: list[QPainterPath]) -> None:
         for path in paths:

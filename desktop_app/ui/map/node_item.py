@@ -17,7 +17,6 @@ from desktop_app.ui.theme import active, tokens
 
 RING_GAP = 3.0
 NODES_ABOVE = 30.0
-KEEP_THEIR_HEIGHT = ("capability", "outcome", "lever")
 HANDLE, HANDLE_REACH = 5.0, 8.0
 """The disc at the right edge from which links are drawn, and how near to its middle it is taken [px]."""
 _SEEN = 2e-3
@@ -46,8 +45,10 @@ class NodeItem(QGraphicsItem):
 
     def show_node(self, node: Node, box: Box) -> None:
         """Takes over what the node has become, and where it stands."""
-        tall = box.height * (1.0 if node.kind in KEEP_THEIR_HEIGHT else self._emphasis.boxes)
-        around = QRectF(-box.width / 2, -tall / 2, box.width, tall)
+        scale = self._emphasis
+        last = scale.last if node.kind == "outcome" else 1.0
+        tall = box.height * (last if node.kind in scale.kept else scale.boxes)
+        around = QRectF(-box.width / 2, -tall / 2, box.width * last, tall)
         if (node, around) != (self.node, self._box):
             self.prepareGeometryChange()
             self.node, self._box = node, around

@@ -44,9 +44,10 @@ def pitch(role: str) -> float:
 def _lines(name: str, role: str, width: int, most: int, language: str) -> tuple[str, ...]:  # noqa: ARG001 decides about sizes of type
     metrics = typography.metrics(role, NAME_WEIGHT)
     for shorter in _shortened(name):
-        lines = _even(shorter, metrics, width)
-        if len(lines) <= most and _fits(lines, metrics, width):
-            return tuple(lines)
+        for breaks in (" ", " -"):
+            lines = _even(shorter, metrics, width, breaks)
+            if len(lines) <= most and _fits(lines, metrics, width):
+                return tuple(lines)
     lines = _wrapped(_shortened(name)[-1], metrics, width)
     kept = lines[: most - 1]
     rest = name[name.find(lines[most - 1]) :] if len(lines) >= most else ""
@@ -58,16 +59,16 @@ def _shortened(name: str) -> list[str]:
     return [name, *(name.partition(cut)[0] for cut in _CUTS if cut in name)]
 
 
-def _even(name: str, metrics: QFontMetricsF, width: float) -> list[str]:
+def _even(name: str, metrics: QFontMetricsF, width: float, breaks: str) -> list[str]:
     """As few lines as fit, about equally long; a bracket begins a line where there is more than one."""
-    lines = _wrapped(name, metrics, width)
+    lines = _wrapped(name, metrics, width, breaks)
     head, bracket, rest = name.partition("（")
     if len(lines) > 1 and bracket and _fits([head, bracket + rest], metrics, width):
         return [head, bracket + rest]
     narrower = width
     while narrower > STEP:
         narrower -= STEP
-        tried = _wrapped(name, metrics, narrower)
+        tried = _wrapped(name, metrics, narrower, breaks)
         if len(tried) > len(lines) or not _fits(tried, metrics, narrower):
             break
         lines = tried
@@ -78,22 +79,22 @@ def _fits(lines: list[str], metrics: QFontMetricsF, width: float) -> bool:
     return all(metrics.horizontalAdvance(line) <= width for line in lines)
 
 
-def _wrapped(name: str, metrics: QFontMetricsF, width: float) -> list[str]:
+def _wrapped(name: str, metrics: QFontMetricsF, width: float, breaks: str = " -") -> list[str]:
     lines = [""]
-    for piece in _pieces(name):
+    for piece in _pieces(name, breaks):
         if lines[-1] and metrics.horizontalAdvance((lines[-1] + piece).rstrip()) > width:
             lines.append("")
         lines[-1] += piece
     return [line.rstrip() for line in lines]
 
 
-def _pieces(name: str) -> list[str]:
-    """Pieces between which a line may end: after spaces and hyphens, before a bracket, between Chinese characters."""
+def _pieces(name: str, breaks: str) -> list[str]:
+    """Pieces between which a line may end: after these signs, before a bracket, between Chinese characters."""
     pieces = [""]
     for glyph in name:
         last = pieces[-1][-1:]
         between = last and _is_wide(last) and (_is_wide(glyph) or glyph == "（") and glyph not in "）、，"
-        if last in (" ", "-") or (between and last != "（") or (last and glyph == "（"):
+        if (last and last in breaks) or (between and last != "（") or (last and glyph == "（"):
             pieces.append("")
         pieces[-1] += glyph
     return pieces

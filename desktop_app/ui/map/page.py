@@ -144,6 +144,9 @@ class MapPage(QWidget):
         self.inspector.show_node("")
         self.canvas.show_document()
         self.retranslate()
+        reason = self._session.shop.content.pins.why_no_money()
+        if reason is not None:
+            self.canvas.editor.tell(reason)
 
     def _choose_view(self, view: str) -> None:
         """The poster, the whole map, the table or the matrix is wanted."""

@@ -11,6 +11,7 @@ from desktop_app.ui.map.saved_views import scene_of, seen_as_view, show_saved
 from desktop_app.ui.map.scene import MapScene
 from desktop_app.ui.map.sheets import Sheets
 from desktop_app.ui.map.tools import MapTools
+from desktop_app.ui.map.tour import tour
 from desktop_app.ui.map.way import Way
 from desktop_app.ui.session.session import Session
 
@@ -45,8 +46,10 @@ class ReadingDesk(ReadingPane):
         self.buttons[wish].setFocus()
 
     def present(self) -> None:
-        """All saved views full screen; where there are none, what is seen."""
-        views = self._session.document.canvas.views or (self._seen("seen", self._session.tr("Map")),)
+        """All saved views full screen; where there are none, the whole map part by part."""
+        views = self._session.document.canvas.views or tour(self._session)
+        if not views:
+            return
         Presentation(views, self._scene_of, self.window()).showFullScreen()
 
     def _seen(self, view: str, name: str) -> View:

@@ -8,16 +8,15 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from desktop_app.core.map.capability_map import CapabilityMap
-from desktop_app.core.map.geometry import Box, Point
-from desktop_app.core.map.node import DIMENSIONS
+from desktop_app.core.map.link import Mark
 from desktop_app.core.map.sheet import DrawnLink, Sheet
 from desktop_app.ui.map.backdrop import Backdrop
 from desktop_app.ui.map.colouring import DIMENSION, KIND
-from desktop_app.ui.map.emphasis import DESK, PRESENTED
+from desktop_app.ui.map.emphasis import DESK, ON_THE_POSTER, PRESENTED
 from desktop_app.ui.map.focus import Focus
 from desktop_app.ui.map.level_marks import Levels
 from desktop_app.ui.map.link_layer import LinkLayer
-from desktop_app.ui.map.moderator_layer import Mark, ModeratorLayer
+from desktop_app.ui.map.moderator_layer import ModeratorLayer
 from desktop_app.ui.map.node_item import NodeItem
 from desktop_app.ui.map.notes_layer import NotesLayer
 from desktop_app.ui.map.overlay import Overlay
@@ -25,8 +24,6 @@ from desktop_app.ui.map.selection import NOTHING, Selection
 from desktop_app.ui.map.way import Way, WayFocus
 
 MARGIN = 12.0
-ROOM = 24.0
-"""Around a part of the sheet that is shown alone [px]."""
 POSTER, WHOLE = "poster", "whole"
 """The two sheets, as documents name them."""
 REFUSED = 0.22
@@ -44,7 +41,8 @@ class MapScene(QGraphicsScene):
         self, figure: CapabilityMap, sheet: Sheet, *, poster: bool, parent: QObject | None = None, large: bool = False
     ) -> None:
         super().__init__(parent)
-        self._emphasis = emphasis = PRESENTED if large else DESK
+        presented = ON_THE_POSTER if poster else PRESENTED
+        self._emphasis = emphasis = presented if large else DESK
         self.figure, self.sheet = figure, sheet
         self.is_poster = poster
         self.name = POSTER if poster else WHOLE
@@ -190,26 +188,9 @@ class MapScene(QGraphicsScene):
         """The landing of a moderator at a place of the sheet."""
         return self.moderators.landing_at(place)
 
-    def nodes_within(self, band: QRectF) -> list[str]:
-        """The nodes whose shape lies wholly in a rectangle of the sheet."""
-        return [name for name, item in self.nodes.items() if item.isVisible() and band.contains(item.box())]
-
     def visible(self) -> list[str]:
         """The nodes that are not hidden."""
         return [name for name in self.nodes if name not in self._hidden]
-
-    def room_of(self, nodes: Iterable[str]) -> QRectF:
-        """The part of the sheet that these nodes take; all of it where there are none."""
-        room = QRectF()
-        for name in nodes:
-            room |= self.nodes[name].sceneBoundingRect()
-        return room.adjusted(-ROOM, -ROOM, ROOM, ROOM) if room else self.sceneRect()
-
-    def dimension_at(self, at: Point) -> str:
-        """The dimension of the frame in which a place lies; "cross" outside of the four."""
-        spot = Box(at.x, at.y, 0.0, 0.0)
-        inside = (frame.id for frame in self.sheet.frames if frame.id in DIMENSIONS and frame.box.holds(spot))
-        return next(inside, "cross")
 
     def _left(self, selection: Selection) -> Selection:
         """What of a selection is still there."""
@@ -222,6 +203,8 @@ class MapScene(QGraphicsScene):
     def _grow(self) -> None:
         box = self.sheet.bounds().grown(MARGIN)
         room = QRectF(box.x, box.y, box.width, box.height) | self.links.ways() | self.notes.room()
+        for item in self.nodes.values():
+            room |= item.box().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         if room != self.sceneRect():
             self.setSceneRect(room)
 

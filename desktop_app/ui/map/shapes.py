@@ -27,6 +27,7 @@ ICON, ICON_X, TEXT_X, TEXT_END, BAR_FOOT = 16.0, 9.0, 29.0, 4.0, 5.0
 WIDE_TEXT_X = 12.0
 """Where names begin whose type is larger; they take the place of the icon."""
 NAME_WIDTH = 136.0
+HALO, HALO_OPACITY = 4.0, 0.8
 NAMES_FROM, ALL_NAMES_FROM = 0.35, 0.6
 """Zoom below which no names, or only those of capabilities and outcomes, are written."""
 LARGEST_NUMBER = 1.3
@@ -193,9 +194,23 @@ def _text(
     first = metrics.capHeight() + (step - metrics.capHeight()) / 2 - 0.5
     y = metrics.ascent() if centred else first - step * len(lines) / 2
     for line in lines:
-        painter.drawText(QPointF(-metrics.horizontalAdvance(line) / 2 if centred else 0.0, y), line)
+        start = QPointF(-metrics.horizontalAdvance(line) / 2 if centred else 0.0, y)
+        if centred:
+            _paint_halo(painter, start, line, chosen)
+        painter.drawText(start, line)
         y += step
     painter.restore()
+
+
+def _paint_halo(painter: QPainter, start: QPointF, line: str, chosen: QFont) -> None:
+    """Keeps what is written on nothing apart from the arrows that pass behind it."""
+    around = QPainterPath()
+    around.addText(start, chosen, line)
+    ground = active.colour("canvas")
+    ground.setAlphaF(HALO_OPACITY)
+    pen = QPen(ground, HALO)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(around, pen)
 
 
 def _chamfered(box: QRectF) -> list[QPointF]:

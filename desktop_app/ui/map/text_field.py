@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-LEAST_WIDTH, LINE = 160, 30
+from desktop_app.ui.map.pointer_tip import AWAY, PointerTip
+
+LEAST_WIDTH, LINE, BELOW, AROUND = 160, 30, 4, 28
 
 
 class TextField(QPlainTextEdit):
@@ -20,21 +22,28 @@ class TextField(QPlainTextEdit):
         super().__init__(parent)
         self._about = ""
         self._many = False
+        self._says = PointerTip(parent)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
 
-    def ask(self, about: str, text: str, place: QRect, label: str, *, lines: bool = False) -> None:
-        """Opens over a place of its parent with a text, all of it selected."""
+    def ask(self, about: str, text: str, place: QRect, label: str, *, says: str = "", lines: bool = False) -> None:
+        """Opens over a place of its parent with a text, all of it selected; `says` stands below it."""
         self._about, self._many = about, lines
         self.setAccessibleName(label)
         self.setPlainText(text)
+        self.setLineWrapMode(self.LineWrapMode.WidgetWidth if lines else self.LineWrapMode.NoWrap)
         height = max(place.height(), 3 * LINE) if lines else LINE
-        box = QRect(0, 0, max(place.width(), LEAST_WIDTH), height)
+        whole = 0 if lines else self.fontMetrics().horizontalAdvance(text) + AROUND
+        box = QRect(0, 0, max(place.width(), whole, LEAST_WIDTH), height)
         box.moveCenter(place.center())
         self.setGeometry(box)
         self.show()
         self.raise_()
+        if says:
+            self._says.show_at(box.bottomLeft() - AWAY + QPoint(0, BELOW), says)
+        self.setAccessibleDescription(says)
         self.selectAll()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -71,4 +80,5 @@ class TextField(QPlainTextEdit):
         if self.isVisible():
             self._about = ""
             self.hide()
+            self._says.hide()
             self.closed.emit()

@@ -17,29 +17,25 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.map.command_table import COMMANDS
+from desktop_app.core.errors import Translate
+from desktop_app.ui.map.arrows import ARROWS, ENTER
+from desktop_app.ui.map.command_table import COMMANDS, ONE_LETTER
 from desktop_app.ui.map.gestures.gesture import Pointer, Stage
 from desktop_app.ui.map.hands import Hands
 from desktop_app.ui.map.map_editor import MapEditor
 from desktop_app.ui.map.neighbour import neighbour_of
 from desktop_app.ui.map.palette import KIND_MIME
 from desktop_app.ui.map.pointer_tip import PointerTip
+from desktop_app.ui.map.selection import NOTHING
+from desktop_app.ui.map.whereabouts import chosen_place, seen_boxes
 from desktop_app.ui.map.zoom_view import ZoomView
 from desktop_app.ui.theme import active
 
-DIRECTIONS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 KEYS = {QKeySequence(keys).toString(): known.id for known in COMMANDS for keys in known.keys}
 """The commands by the keys that count while the canvas has the keyboard."""
-ABOUT_A_NODE = ("link", "moderate")
 _PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
 
@@ -68,6 +64,13 @@ class MapView(ZoomView):
         self.stage = Stage(self, editor)
         self.hands = Hands(self.stage, self)
         self.hands.tapped_space.connect(self._ask_by_space)
+
+    def retranslate(self, tr: Translate) -> None:
+        """What a screen reader says of the canvas."""
+        self.setAccessibleName(tr("Map of capabilities"))
+        walks = tr("Arrow keys go from node to node, with Alt along links, with Shift they select more.")
+        does = tr("Enter opens the level, Space finds or adds a node, L draws a link, M weakens one.")
+        self.setAccessibleDescription(f"{walks} {does}")
 
     def pointer_at(self, spot: QPoint, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Pointer:
         """A place of the view as gestures want it."""
@@ -114,10 +117,12 @@ class MapView(ZoomView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Selects what is there and asks for its menu."""
         self.hands.cancel()
-        at = self.pointer_at(event.pos() if event.reason() == QContextMenuEvent.Reason.Mouse else self._chosen_spot())
         scene = self.shown
-        node = scene.node_at(at.place) if scene is not None else ""
-        if scene is not None and (not node or node not in scene.selection.nodes):
+        if event.reason() != QContextMenuEvent.Reason.Mouse or scene is None:
+            self.menu_wanted.emit(self.pointer_at(self._chosen_spot()))
+            return
+        at = self.pointer_at(event.pos())
+        if scene.node_at(at.place) not in scene.selection.nodes:
             self.hands.select_at(at)
         self.menu_wanted.emit(at)
 
@@ -128,15 +133,12 @@ class MapView(ZoomView):
             return
         if self._ask(event):
             return
-        if key in DIRECTIONS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            scene.select(neighbour_of(scene.sheet.boxes, scene.selected, DIRECTIONS[key]))
+        if key in ARROWS:
+            scene.select(neighbour_of(seen_boxes(scene), scene.selected, ARROWS[key]))
             self.bring(scene.selected)
-        elif key in DIRECTIONS:
-            across, down = DIRECTIONS[key]
-            self.pan(QPoint(-60 * across, -60 * down))
         elif key == Qt.Key.Key_Escape and scene.selection:
             scene.select("")
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and scene.selected:
+        elif key in ENTER and scene.selected:
             self.activated.emit(scene.selected)
         elif not self.zoom_key(key) and not self._type(event):
             super().keyPressEvent(event)
@@ -150,11 +152,6 @@ class MapView(ZoomView):
         """Keys that were held are forgotten."""
         self.hands.forget_keys()
         super().focusOutEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A sheet that was fitted stays so."""
-        super().resizeEvent(event)
-        self.fit_again()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme: everything is painted anew."""
@@ -184,10 +181,10 @@ class MapView(ZoomView):
         self.dropped.emit(event.mimeData().data(KIND_MIME).toStdString(), event.position().toPoint())
 
     def _ask(self, event: QKeyEvent) -> bool:
-        """Whether these are the keys of a command; those of one letter only count where a node is selected."""
+        """Whether these are the keys of a command; one letter counts only where a node or a link is selected."""
         command = KEYS.get(QKeySequence(event.keyCombination()).toString(), "")
-        scene = self.shown
-        if not command or (scene is not None and command in ABOUT_A_NODE and not scene.selected):
+        chosen = self.shown.selection if self.shown is not None else NOTHING
+        if not command or (command in ONE_LETTER and not (chosen.node or chosen.link)):
             return False
         self.asked.emit(command)
         return True
@@ -205,8 +202,5 @@ class MapView(ZoomView):
 
     def _chosen_spot(self) -> QPoint:
         """Where what is selected is seen; the middle of the view where nothing is."""
-        scene = self.shown
-        if scene is not None and scene.selected:
-            return self.mapFromScene(scene.nodes[scene.selected].middle())
-        middle = scene.links.middle_of(scene.selection.link) if scene and scene.selection.link else None
-        return self.mapFromScene(middle) if middle else self.viewport().rect().center()
+        place = chosen_place(self.shown) if self.shown is not None else None
+        return self.mapFromScene(place) if place is not None else self.viewport().rect().center()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.core.charts.number_format import THIN_SPACE
+from desktop_app.core.language.model import Names
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.labels import DIMENSION_NAMES
 from desktop_app.core.map.link import LinkType
@@ -28,6 +29,15 @@ def kind_text(kind: Kind, tr: Say) -> str:
         "capability": tr("Capability"),
         "outcome": tr("Outcome"),
     }[kind]
+
+
+def other_name_text(name: Names, language: str, tr: Say) -> str:
+    """In which language a name stands, and what the node is called in the other one."""
+    if name.en == name.zh:
+        return tr("The name in English and in Chinese")
+    if language == "zh":
+        return tr("The name in Chinese; in English it is “{name}”").format(name=name.en)
+    return tr("The name in English; in Chinese it is “{name}”").format(name=name.zh)
 
 
 def frame_text(frame: str, tr: Say, language: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from desktop_app.ui.map.scene import MapScene
+from desktop_app.ui.map.whereabouts import seen_room
 
 LEAST, MOST, FIT_MOST = 0.15, 4.0, 1.6
 NOTCH, KEY_STEP = 1.0015, 1.2
@@ -19,6 +20,8 @@ ROOM = 900.0
 class ZoomView(QGraphicsView):
     """Shows one scene at a time, whole or a part of it."""
 
+    most = FIT_MOST
+    """The largest that a sheet is shown to fit it."""
     zoomed = Signal(float)
     seen_changed = Signal()
     """Another part of the sheet is seen."""
@@ -62,17 +65,17 @@ class ZoomView(QGraphicsView):
             self.setSceneRect(scene.sceneRect().adjusted(-ROOM, -ROOM, ROOM, ROOM))
 
     def fit(self) -> None:
-        """Shows the whole sheet, and keeps doing so while the view is resized."""
+        """Shows all that is not hidden, and keeps doing so while the view is resized."""
         scene = self.shown
         if scene is None or not self.viewport().width():
             return
-        self.fit_to(scene.sceneRect())
+        self.fit_to(seen_room(scene))
         self._fitted = True
 
-    def fit_to(self, part: QRectF, most: float = FIT_MOST) -> None:
+    def fit_to(self, part: QRectF) -> None:
         """Shows just this part of the sheet."""
         room = self.viewport().rect()
-        scale = min(room.width() / part.width(), room.height() / part.height(), most)
+        scale = min(room.width() / part.width(), room.height() / part.height(), self.most)
         self.resetTransform()
         self.scale(scale, scale)
         self.centerOn(part.center())
@@ -124,6 +127,11 @@ class ZoomView(QGraphicsView):
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - by.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() - by.y())
         self._fitted = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A sheet that was fitted stays so."""
+        super().resizeEvent(event)
+        self.fit_again()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel zooms at the pointer; two fingers on a pad pan, with Ctrl they zoom."""

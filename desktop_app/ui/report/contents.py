@@ -66,7 +66,7 @@ class Contents(QWidget):
             self._rebuild(parts)
         for part, box in self.boxes.items():
             box.setText(sheet_name(part, tr).replace("&", "&&"))
-            box.setAccessibleName(sheet_name(part, tr))
+            box.setAccessibleName(tr("Include the sheet {name}").format(name=sheet_name(part, tr)))
         for group, label in self._heads.items():
             label.setText(_group_text(group, tr))
         self._title.setText(tr("What goes in"))

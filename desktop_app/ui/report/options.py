@@ -36,6 +36,7 @@ class Options(QWidget):
         self.progress = ProgressPanel(tr)
         self.export = Button(kind="primary", icon="file-excel-outline")
         self.open, self.folder = Button(icon="open-in-new", small=True), Button(icon="folder-outline", small=True)
+        self.changed = TextLabel("", "hint", "warn", wraps=True)
         self._facts = Card()
         self._fact_rows = QVBoxLayout()
         self._facts.body.addLayout(self._fact_rows)
@@ -62,6 +63,7 @@ class Options(QWidget):
         self.export.setText(tr("Export workbook"))
         self.open.setText(tr("Open the file"))
         self.folder.setText(tr("Show in folder"))
+        self.changed.setText(tr("The project has changed since the file was written."))
         self.progress.retranslate(tr)
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
@@ -75,9 +77,14 @@ class Options(QWidget):
             self._fact_rows.addWidget(_fact(text, tone))
 
     def set_written(self, *, written: bool) -> None:
-        """Whether there is a file to open."""
+        """Whether there is a file to open; one just written is as the project is."""
         self.open.setVisible(written)
         self.folder.setVisible(written)
+        self.set_outdated(outdated=False)
+
+    def set_outdated(self, *, outdated: bool) -> None:
+        """Whether the project is another one than that in the file."""
+        self.changed.setVisible(outdated)
 
     def set_busy(self, *, busy: bool) -> None:
         """While a workbook is being written no other can be."""
@@ -99,6 +106,7 @@ class Options(QWidget):
         column.addLayout(file_row)
         column.addWidget(self._facts)
         column.addStretch(1)
+        column.addWidget(self.changed)
         column.addWidget(self.open)
         column.addWidget(self.folder)
         column.addWidget(self.progress)

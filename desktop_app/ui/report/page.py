@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from desktop_app.core.charts.number_format import number_text
 from desktop_app.core.errors import Message
+from desktop_app.core.project.document import Document
 from desktop_app.core.report.sheet_choice import sheet_choices
 from desktop_app.core.report.written import WorkbookWish
 from desktop_app.ui.forms.banner import BannerHost, Notice
@@ -24,6 +25,8 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 
 SIDE = 272
+EXPORT = "export"
+"""The banner that says what became of an export."""
 
 
 class ReportPage(QWidget):
@@ -37,6 +40,7 @@ class ReportPage(QWidget):
         self._is_stale = self._follows_window = True
         self.target = Target(session, self)
         self._previewed: Previewed | None = None
+        self._exported: Document | None = None
         self.exporting = Exporting(session, self)
         self._header = PageHeader()
         self.banners = BannerHost(session.tr)
@@ -109,6 +113,7 @@ class ReportPage(QWidget):
     def _connect(self) -> None:
         session, options = self._session, self.options
         session.opened.connect(self._propose_file)
+        session.edited.connect(self._compare_with_file)
         session.computed.connect(self._follow)
         session.chosen_changed.connect(self._follow)
         options.language.chosen_changed.connect(self._choose_language)
@@ -179,6 +184,14 @@ class ReportPage(QWidget):
         self.options.set_written(written=False)
         self._previewed = None
 
+    def _compare_with_file(self) -> None:
+        """Says it where the file that can be opened is of another project than the one that is shown."""
+        if self._exported is not None and not self.options.open.isHidden():
+            outdated = self._session.document != self._exported
+            self.options.set_outdated(outdated=outdated)
+            if outdated:
+                self.banners.dismiss(EXPORT)
+
     def _browse(self) -> None:
         path = self.target.chosen(self.options.file.text())
         if path is not None:
@@ -194,6 +207,7 @@ class ReportPage(QWidget):
         self.exporting.stop_preview()
         chosen = self._session.chosen
         sheets, language = self.contents.chosen, self.options.language.chosen
+        self._exported = self._session.document
         task = self.exporting.export(WorkbookWish(path, language, sheets, chosen.id if chosen else ""))
         self.banners.clear()
         self.options.set_written(written=False)
@@ -215,7 +229,7 @@ class ReportPage(QWidget):
         self.options.set_busy(busy=False)
         if task.is_cancelled:
             stopped = Notice("info", Message("Stopped."), Message("Nothing was written."))
-            self.banners.show_notice(stopped, "export")
+            self.banners.show_notice(stopped, EXPORT)
         if self.isVisible() and self._previewed is None:
             self._refresh()
 
@@ -223,5 +237,8 @@ class ReportPage(QWidget):
         self.target.agree(path)
         self.options.file.setText(str(path))
         self.options.set_written(written=True)
+        self._compare_with_file()
+        if not self.options.changed.isHidden():
+            return
         notice = Notice("info", Message("{file} is written.", file=path.name), remedy=Message("Open the file"))
-        self.banners.show_notice(notice, "export", lambda: open_outside(path))
+        self.banners.show_notice(notice, EXPORT, lambda: open_outside(path))

@@ -18,6 +18,8 @@ class KeptCopy(QObject):
     """Writes every state of the document to its working copy; never raises, for the edit is made in any case."""
 
     failed = Signal(object)
+    kept_again = Signal()
+    """It can be written again, after it could not."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,8 @@ class KeptCopy(QObject):
             self._copy = WorkingCopy(self._folder, document, path, modified=modified)
         except ProjectError as error:
             self._tell(error)
+        else:
+            self._tell_kept()
 
     def commit(self, document: Document, path: Path | None, *, modified: bool) -> None:
         """Keeps this state of the project."""
@@ -45,13 +49,18 @@ class KeptCopy(QObject):
         except ProjectError as error:
             self._tell(error)
         else:
-            self._has_failed = False
+            self._tell_kept()
 
     def end(self) -> None:
         """Removes the copy."""
         if self._copy is not None:
             self._copy.close()
             self._copy = None
+
+    def _tell_kept(self) -> None:
+        if self._has_failed:
+            self._has_failed = False
+            self.kept_again.emit()
 
     def _tell(self, error: ProjectError) -> None:
         if not self._has_failed:

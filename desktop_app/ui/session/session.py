@@ -49,6 +49,9 @@ class Session(QObject):
     """An edit was not made: the UserError says why."""
     unkept = Signal(object)
     """The working copy cannot be written any more: the ProjectError says why. Once, until it can be again."""
+    kept_again = Signal()
+    saved = Signal()
+    """The project is in the user's file now."""
 
     def __init__(self, profile: Profile | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class Session(QObject):
         self._gesture = 0
         self._kept = KeptCopy(self.profile.working, self)
         self._kept.failed.connect(self.unkept)
+        self._kept.kept_again.connect(self.kept_again)
         self.undo_stack.indexChanged.connect(self._announce)
         self.undo_stack.cleanChanged.connect(self._announce_clean)
         self.settings.language_changed.connect(self._rename_steps)
@@ -139,6 +143,7 @@ class Session(QObject):
         self.settings.remember(target)
         if moved:
             self.path_changed.emit()
+        self.saved.emit()
 
     def recoverable(self) -> tuple[Recoverable, ...]:
         """Projects that a crash left unsaved, the last edited first."""

@@ -8,19 +8,14 @@ from functools import partial
 
 from desktop_app.ui.session.garbage import Garbage
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.page_table import PAGES, page_module
 
 MODULES = (
     "desktop_app.core.project.shop",
     "scipy.optimize",
     "desktop_app.core.project.storage",
-    "desktop_app.ui.answer.page",
-    "desktop_app.ui.map.page",
-    "desktop_app.ui.whatif.page",
+    *map(page_module, PAGES),
     "desktop_app.ui.charts.screen.drawing",
-    "desktop_app.ui.data.page",
-    "desktop_app.ui.assessment.page",
-    "desktop_app.ui.compare.page",
-    "desktop_app.ui.report.page",
 )
 """In the order in which they are likely to be wanted; as the window itself asks for them, so that two threads that load
 the same never wait for each other."""

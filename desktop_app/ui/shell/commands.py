@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
@@ -15,6 +17,12 @@ from desktop_app.ui.shell.project_life import ProjectLife
 from desktop_app.ui.shell.scenario_box import ScenarioBox
 from desktop_app.ui.theme import active
 
+if TYPE_CHECKING:
+    from desktop_app.ui.map.exchange.new_from_map import NewFromMap
+
+MAP_ENDINGS = (".mmp", ".json", ".graphml", ".gexf")
+"""Endings of files that are maps and never spreadsheets."""
+
 
 class Commands(QObject):
     """The handlers by action id; `run` is what menus, shortcuts, tools and the start page all end in."""
@@ -25,6 +33,7 @@ class Commands(QObject):
         session = self._session = life.session
         self.handlers: Mapping[str, Callable[[], object]] = {
             "file.new": life.new,
+            "file.from_map": self._from_map,
             "file.import": self._import,
             "file.open": life.open,
             "file.sample_large": lambda: life.sample("large"),
@@ -61,11 +70,24 @@ class Commands(QObject):
         projects = [path for path in paths if path.suffix == ".dynacap"]
         if projects:
             self._life.open(projects[0])
+        elif paths and paths[0].suffix.lower() in MAP_ENDINGS:
+            self._new_from_map.take(paths[0])
         elif paths:
             self._life.import_files(paths, anew=self._pages.target == START)
 
     def _import(self) -> None:
         self._life.import_files(None, anew=self._pages.target == START)
+
+    def _from_map(self) -> None:
+        self._new_from_map.ask()
+
+    @cached_property
+    def _new_from_map(self) -> NewFromMap:
+        from desktop_app.ui.map.exchange.new_from_map import NewFromMap
+
+        made = NewFromMap(self._session, self._window)
+        made.wanted.connect(self._life.begin_with)
+        return made
 
     def _rename(self) -> None:
         from desktop_app.core.project.edits import SetTitle

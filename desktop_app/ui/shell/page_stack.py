@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from desktop_app.ui.actions import action
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shell.page_table import PAGES, START
+from desktop_app.ui.shell.page_table import START, new_page
 
 NAMED = "dynacapNamed"
 
@@ -64,7 +64,7 @@ class PageStack(QStackedWidget):
 
     def _page(self, page_id: str) -> QWidget:
         if page_id not in self._pages:
-            page = PAGES[page_id](self._session, self)
+            page = new_page(page_id, self._session, self)
             cast("Page", page).go.connect(self.asked)
             self._pages[page_id] = page
             self.addWidget(page)
@@ -78,9 +78,10 @@ class PageStack(QStackedWidget):
                 self._name_scroll_areas(page_id)
 
     def _name_scroll_areas(self, page_id: str) -> None:
-        """Gives a part that scrolls by keyboard, and has no name of its own, that of its page."""
-        name = action(f"view.{page_id}").text.text(self._session.tr)
-        for area in self._pages[page_id].findChildren(QScrollArea):
-            if not area.accessibleName() or area.property(NAMED):
-                area.setProperty(NAMED, True)
-                area.setAccessibleName(name)
+        """Gives each part that scrolls by keyboard, and has no name of its own, that of its page and a number."""
+        tr = self._session.tr
+        name = action(f"view.{page_id}").text.text(tr)
+        areas = self._pages[page_id].findChildren(QScrollArea)
+        for number, area in enumerate((a for a in areas if not a.accessibleName() or a.property(NAMED)), start=1):
+            area.setProperty(NAMED, True)
+            area.setAccessibleName(tr("{page}, part {number}").format(page=name, number=number))

@@ -1,73 +1,45 @@
-"""The pages that the window has. A page is imported when it is first shown: the window starts fast."""
+"""The pages that the window has. A page is imported when it is first shown: the window starts fast.
+
+Nobody names the modules in an import: a program that is to be frozen must be told of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 from types import MappingProxyType
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.session.session import Session
 
-Make = Callable[[Session, QWidget], QWidget]
 START = "start"
 """The page that is made with the window, and so is not in the table."""
-
-
-def _answer(session: Session, parent: QWidget) -> QWidget:
-    from desktop_app.ui.answer.page import AnswerPage
-
-    return AnswerPage(session, parent)
-
-
-def _map(session: Session, parent: QWidget) -> QWidget:
-    from desktop_app.ui.map.page import MapPage
-
-    return MapPage(session, parent)
-
-
-def _assessment(session: Session, parent: QWidget) -> QWidget:
-    from desktop_app.ui.assessment.page import AssessmentPage
-
-    return AssessmentPage(session, parent)
-
-
-def _data(session: Session, parent: QWidget) -> QWidget:
-    from desktop_app.ui.data.page import DataPage
-
-    return DataPage(session, parent)
-
-
-def _whatif(session: Session, parent: QWidget) -> QWidget:
-    from desktop_app.ui.whatif.page import WhatIfPage
-
-    return WhatIfPage(session, parent)
-
-
-def _compare(session: Session, parent: QWidget) -> QWidget:
-    from desktop_app.ui.compare.page import ComparePage
-
-    return ComparePage(session, parent)
-
-
-def _report(session: Session, parent: QWidget) -> QWidget:
-    from desktop_app.ui.report.page import ReportPage
-
-    return ReportPage(session, parent)
-
-
-PAGES: Mapping[str, Make] = MappingProxyType(
+PAGES: Mapping[str, str] = MappingProxyType(
     {
-        "answer": _answer,
-        "map": _map,
-        "assessment": _assessment,
-        "data": _data,
-        "whatif": _whatif,
-        "compare": _compare,
-        "report": _report,
+        "answer": "AnswerPage",
+        "map": "MapPage",
+        "whatif": "WhatIfPage",
+        "data": "DataPage",
+        "assessment": "AssessmentPage",
+        "compare": "ComparePage",
+        "report": "ReportPage",
+        "analyse": "AnalysePage",
     }
 )
-"""How each page is made, by its id."""
+"""The class of each page by its id, in the order in which they are likely to be wanted."""
+
+
+def page_module(page_id: str) -> str:
+    """The module that holds a page's class."""
+    return f"desktop_app.ui.{page_id}.page"
+
+
+def new_page(page_id: str, session: Session, parent: QWidget) -> QWidget:
+    """The page of that id, just made. Raises KeyError where there is none."""
+    made = getattr(import_module(page_module(page_id)), PAGES[page_id])
+    return cast("QWidget", made(session, parent))
 
 
 def has_page(target: str) -> bool:

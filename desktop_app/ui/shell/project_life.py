@@ -43,6 +43,10 @@ class ProjectLife(QObject):
         """Begins a project with the shipped models and nothing known."""
         self._begin(Message("Preparing Figure 1"), self._empty(), "map")
 
+    def begin_with(self, document: Document) -> None:
+        """Begins with a project that is there already, such as one made of a foreign map."""
+        self._begin(Message("Preparing a new project"), lambda _progress: document, "map")
+
     def sample(self, size: str) -> None:
         """Opens a sample shop, "large" or "small"."""
         language, folder = self.session.settings.language, self.session.profile.folder / "samples"

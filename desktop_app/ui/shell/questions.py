@@ -14,7 +14,6 @@ from desktop_app.ui.session.session import Session
 
 Leaving = Literal["save", "discard", "stay"]
 ENDING = ".dynacap"
-SPREADSHEETS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 
 
 class Questions:
@@ -33,11 +32,9 @@ class Questions:
 
     def files_to_import(self) -> tuple[Path, ...]:
         """Any number of spreadsheets."""
-        tr = self._session.tr
-        names, _ = QtWidgets.QFileDialog.getOpenFileNames(
-            self._parent, tr("Use my spreadsheets"), self._folder(), tr("Spreadsheets") + f" ({SPREADSHEETS})"
-        )
-        return tuple(map(Path, names))
+        from desktop_app.ui.data.file_dialogs import FileDialogs
+
+        return FileDialogs(self._session, self._parent, Path(self._folder())).spreadsheets()
 
     def file_to_save(self) -> Path | None:
         """Where the project shall be saved; with our ending."""

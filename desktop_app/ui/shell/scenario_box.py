@@ -12,6 +12,8 @@ from desktop_app.ui.theme.icons import icon
 
 LETTERS = 24
 """Width of the box, in letters: longer names are shortened, their tooltip has them whole."""
+LEAST = 120
+"""Width of the box [px] where there is no more room beside the menus."""
 
 
 class ScenarioBox(QWidget):
@@ -20,6 +22,7 @@ class ScenarioBox(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._has_words = True
         session.opened.connect(self.refresh)
         session.computed.connect(self.refresh)
         session.chosen_changed.connect(self.refresh)
@@ -29,6 +32,12 @@ class ScenarioBox(QWidget):
     def box(self) -> QComboBox:
         """The choice."""
         return self._parts[1]
+
+    def show_words(self, *, shown: bool) -> None:
+        """Whether there is room for the words around the box; its name and its tooltip say the same."""
+        self._has_words = shown
+        if self._session.is_open:
+            self._say()
 
     def refresh(self) -> None:
         """Shows the scenarios there are and the chosen one, in the language of the window."""
@@ -44,6 +53,7 @@ class ScenarioBox(QWidget):
         parts = Caption(role="small", tone="ink3"), QComboBox(), Caption(role="small", tone="ink3")
         box = parts[1]
         box.setMinimumContentsLength(LETTERS)
+        box.setMinimumWidth(LEAST)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(self._choose)
         row = QHBoxLayout(self)
@@ -58,6 +68,8 @@ class ScenarioBox(QWidget):
         tr = self._session.tr
         label.setText(tr("Scenario"))
         against.setText(tr("against today"))
+        for words in (label, against):
+            words.setVisible(self._has_words)
         box.setAccessibleName(tr("Scenario"))
 
     def _list(self, scenarios: list[tuple[str, str]]) -> None:

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
 from desktop_app.core.i18n import translator
 from desktop_app.ui.session.settings import Settings
@@ -37,11 +37,8 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.beginnings, self._paper = Beginnings(), Paper()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(_scrolled(self.beginnings, to_right=True), 3)
-        row.addWidget(self._paper, 2)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
         self._paper.filling.timeout.connect(self.complete)
         self.beginnings.asked.connect(lambda name: self.asked.emit(name, None))
         settings.language_changed.connect(self.retranslate)
@@ -54,7 +51,7 @@ class StartPage(QWidget):
         made = Side(self._settings)
         made.asked.connect(self.asked)
         made.retranslate(translator(self._settings.language))
-        self._paper.hold(_scrolled(made, to_right=False))
+        self._paper.hold(made)
         return made
 
     def complete(self) -> None:
@@ -69,6 +66,33 @@ class StartPage(QWidget):
         if "side" in vars(self):
             self.side.retranslate(tr)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the halves below each other where they have no room side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.beginnings.minimumSizeHint().width() + NARROWEST
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if direction != self._halves.direction():
+            self._halves.setDirection(direction)
+
+    def _lay_out(self) -> None:
+        area, holder = QScrollArea(), QWidget()
+        area.setProperty("quiet", True)
+        area.setWidgetResizable(True)
+        holder.setProperty("plain", True)
+        holder.setLayout(self._halves)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
+        # Empty yet: the area measures it at once, and so would style every label before it is where it belongs.
+        area.setWidget(holder)
+        left = QHBoxLayout()
+        left.addStretch(1)
+        left.addWidget(self.beginnings, 1000)
+        self._halves.addLayout(left, 3)
+        self._halves.addWidget(self._paper, 2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(area)
+
     def let_begin(self, *, possible: bool) -> None:
         """Enables what opens a document; not possible while one is being read."""
         for button in (*self.beginnings.buttons.values(), *self.side.samples.values()):
@@ -80,39 +104,22 @@ class Paper(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 0, 0, 0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(1, 1, 0, 0)
         self.setMinimumWidth(NARROWEST)
         self.filling = QTimer(self, singleShot=True)
         """Runs out when the window has nothing else to do after the first paint."""
 
     def hold(self, content: QWidget) -> None:
-        """Puts this on it."""
-        self._column.addWidget(content)
+        """Puts this on it, at its left."""
+        self._row.addWidget(content, 1000)
+        self._row.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws both; the first time it asks for what shall stand on it."""
         del event
         with QPainter(self) as painter:
             fill(painter, QRectF(self.rect()), "surface")
-            fill(painter, QRectF(0, 0, 1, self.height()), "line")
-        if not self._column.count():
+            fill(painter, QRectF(0, 0, 1, self.height()) if self.x() else QRectF(0, 0, self.width(), 1), "line")
+        if not self._row.count():
             self.filling.start()
-
-
-def _scrolled(content: QWidget, *, to_right: bool) -> QScrollArea:
-    """The content, with a scroll bar where it does not fit; `to_right` or left when there is room to spare."""
-    area, holder = QScrollArea(), QWidget()
-    area.setProperty("quiet", True)
-    area.setWidgetResizable(True)
-    holder.setProperty("plain", True)
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    # Empty yet: the area measures it at once, and so would style every label before it is where it belongs.
-    area.setWidget(holder)
-    if to_right:
-        row.addStretch(1)
-    row.addWidget(content, 1000)
-    if not to_right:
-        row.addStretch(1)
-    return area

@@ -50,7 +50,9 @@ class RecentProjects(QWidget):
         """Sets every text anew."""
         self._title.setText(tr("Recent"))
         self._clear.setText(tr("Clear list"))
-        self._none.setText(tr("Projects that you save appear here."))
+        self._none.setText(
+            tr("Projects that you save appear here. Begin with a sample, or with your own spreadsheets.")
+        )
         self.refresh()
 
     def refresh(self) -> None:

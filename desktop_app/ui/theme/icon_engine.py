@@ -40,7 +40,9 @@ class IconEngine(QIconEngine):
         paint_icon(painter, QRectF(rect), name, colour)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """The icon on nothing."""
+        """The icon on nothing; no picture at all for a button that is squeezed to nothing while a page is laid out."""
+        if size.isEmpty():
+            return QPixmap()
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
         with QPainter(made) as painter:

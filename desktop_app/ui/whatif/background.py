@@ -15,10 +15,9 @@ from desktop_app.core.analysis.tornado import Tornado, tornado
 from desktop_app.core.analysis.what_if.lever_effects import lever_effects
 from desktop_app.core.analysis.what_if.rests_on import RestsOn, rests_on
 from desktop_app.core.errors import Message
-from desktop_app.core.language.program import Program
-from desktop_app.core.language.to_numpy import NumpyEngine
 from desktop_app.core.project.shop import Shop
 from desktop_app.core.report.from_shop import money_split, study_of
+from desktop_app.ui.session.engines import Engines
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 from desktop_app.ui.whatif.place_chart import Columns, Picture, picture
@@ -57,19 +56,6 @@ class StudyResult:
     tornado: Tornado
     rests_on: RestsOn
     split: MoneySplit
-
-
-class Engines:
-    """The array engine of the latest program; only the worker thread asks for it."""
-
-    def __init__(self) -> None:
-        self._engine: NumpyEngine | None = None
-
-    def of(self, program: Program) -> NumpyEngine:
-        """The engine of this program, made once."""
-        if self._engine is None or self._engine.program is not program:
-            self._engine = NumpyEngine(program)
-        return self._engine
 
 
 class Background(QObject):

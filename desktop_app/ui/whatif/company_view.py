@@ -12,10 +12,12 @@ from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.what_if.effects_chart import effects_chart
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReader, KpiReading
 from desktop_app.core.analysis.what_if.rests_on import by_evidence
+from desktop_app.core.analysis.what_if.sentence import kpi_name
 from desktop_app.core.charts import Chart
 from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.forms.card import Card
 from desktop_app.ui.forms.empty_state import EmptyState
+from desktop_app.ui.forms.formula_panel import FormulaPanel
 from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
@@ -27,11 +29,11 @@ from desktop_app.ui.whatif.lever_desk import LeverDesk
 from desktop_app.ui.whatif.odds_card import OddsCard
 from desktop_app.ui.whatif.place_chart import SCENARIO, Picture
 from desktop_app.ui.whatif.places import Place
-from desktop_app.ui.whatif.result_words import company_words
+from desktop_app.ui.whatif.result_words import company_words, most_of_it
 from desktop_app.ui.whatif.words_card import WordsCard
 
 SIDE, WIDE_SIDE = 300, 420
-DIMENSIONS, LEVERS = "dimensions", "levers"
+DIMENSIONS, LEVERS, FORMULA = "dimensions", "levers", "formula"
 
 
 class CompanyView(QWidget):
@@ -50,13 +52,16 @@ class CompanyView(QWidget):
         self._study: StudyResult | None = None
         self.panel = InitiativePanel(session, desk)
         self.cards = KpiGrid(session)
+        self.cards.chosen.connect(self._show_formula)
         self.views = Segment()
         self.views.chosen_changed.connect(lambda _key: self._draw())
         self.canvas = ChartCanvas(titled=False)
         self._empty = EmptyState("domain")
+        self.formula = FormulaPanel(session)
+        self._asked = self.output
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.canvas)
+        for part in (self._empty, self.canvas, self.formula):
+            self._stack.addWidget(part)
         self._money = Card()
         self.odds = OddsCard(session)
         self.words = WordsCard(session, upright=True)
@@ -84,6 +89,8 @@ class CompanyView(QWidget):
         self.cards.show_readings(self._readings)
         self.panel.refresh()
         self.odds.follow(self.output)
+        if self._stack.currentWidget() is self.formula:
+            self.formula.refresh()
 
     def show_analysed(self, analysed: Analysed) -> None:
         """What the analyses found."""
@@ -103,9 +110,11 @@ class CompanyView(QWidget):
     def retranslate(self) -> None:
         """Every text; charts and sentences are made anew."""
         tr = self._session.tr
-        self.views.set_choices([(DIMENSIONS, tr("By dimension")), (LEVERS, tr("Each lever"))])
+        self.views.set_choices(
+            [(DIMENSIONS, tr("By dimension")), (LEVERS, tr("Each lever")), (FORMULA, tr("Formula"))],
+        )
         self._empty.set_texts(tr("Switch an initiative on to see what it brings."))
-        for part in (self.panel, self.cards, self.odds, self.words):
+        for part in (self.panel, self.cards, self.odds, self.words, self.formula):
             part.retranslate()
         if self._readings:
             self._tell()
@@ -118,10 +127,22 @@ class CompanyView(QWidget):
 
     def _tell(self) -> None:
         self.words.show_words(company_words(self.reading, self._study, self._session))
-        self.words.show_rests(self._study.rests_on if self._study else None)
+        if self._study:
+            self.words.show_rests(self._study.rests_on, most_of_it(self._study, self._session))
+        else:
+            self.words.show_rests(None)
         self._draw()
 
+    def _show_formula(self, variable: str) -> None:
+        self._asked = variable
+        self.views.choose(FORMULA)
+        self._draw()
+        self.formula.tree.setFocus()
+
     def _draw(self) -> None:
+        if self.views.chosen == FORMULA and self._readings:
+            self._draw_formula()
+            return
         chart = self._chart()
         self._money.set_title(
             chart.title if chart else self._session.tr("Where does the change of contribution come from?")
@@ -129,6 +150,13 @@ class CompanyView(QWidget):
         self._money.set_note(chart.note if chart else "")
         self.canvas.show_chart(chart)
         self._stack.setCurrentWidget(self.canvas if chart else self._empty)
+
+    def _draw_formula(self) -> None:
+        asked = next((r for r in self._readings if r.kpi.variable == self._asked), self.reading)
+        self._money.set_title(kpi_name(asked, self._session.settings.language))
+        self._money.set_note("")
+        self.formula.show_number(asked.kpi.variable)
+        self._stack.setCurrentWidget(self.formula)
 
     def _chart(self) -> Chart | None:
         if self._study is None:

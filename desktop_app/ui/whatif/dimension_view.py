@@ -20,7 +20,7 @@ from desktop_app.ui.whatif.lever_panel import LeverPanel
 from desktop_app.ui.whatif.odds_card import OddsCard
 from desktop_app.ui.whatif.place_chart import Picture, columns_of, place_chart, same_frame
 from desktop_app.ui.whatif.places import Place
-from desktop_app.ui.whatif.result_words import view_words
+from desktop_app.ui.whatif.result_words import most_of_it, view_words
 from desktop_app.ui.whatif.study_card import StudyCard
 from desktop_app.ui.whatif.words_card import WordsCard
 
@@ -69,6 +69,7 @@ class DimensionView(QWidget):
         self.output = self.reading.kpi.variable
         self.panel.refresh()
         self.cards.show_readings(self._readings)
+        self.study.follow()
         self._follow_odds()
         if not self.words.words.text():
             self._tell()
@@ -127,8 +128,12 @@ class DimensionView(QWidget):
     def _explain(self, variable: str) -> None:
         self.output = variable
         self.asks.emit()
+        self.study.show_formula(self.reading)
 
     def _tell(self) -> None:
         self.study.show_study(self._study, self.reading)
         self.words.show_words(view_words(self.reading, self._study, self.place.dimension, self._session))
-        self.words.show_rests(self._study.rests_on if self._study else None)
+        if self._study:
+            self.words.show_rests(self._study.rests_on, most_of_it(self._study, self._session))
+        else:
+            self.words.show_rests(None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.what_if.lever_effects import switch_readings
 from desktop_app.core.analysis.what_if.payback import payback
+from desktop_app.core.charts.amount_text import amount_text
 from desktop_app.core.charts.number_format import number_text, unit_text
 from desktop_app.core.errors import Message
 from desktop_app.ui.forms.banner import Notice
@@ -20,7 +21,7 @@ from desktop_app.ui.whatif.initiative_row import InitiativeRow
 from desktop_app.ui.whatif.lever_desk import LeverDesk
 from desktop_app.ui.whatif.result_row import ResultRow
 
-NARROW, WIDE = 290, 340
+NARROW, WIDE = 268, 320
 MARGINS = (tokens.GUTTER, 8, tokens.GUTTER, 8)
 ONE_OFF, RUNNING = "map.one_off_cost", "map.running_cost"
 
@@ -69,7 +70,8 @@ class InitiativePanel(QWidget):
         """Every text."""
         tr = self._session.tr
         self._title.setText(tr("Initiatives"))
-        self._unit.setText(tr("gain a quarter, {currency}").format(currency=self._session.document.currency))
+        currency = unit_text(self._session.document.currency, self._session.settings.language)
+        self._unit.setText(tr("gain a quarter, {currency}").format(currency=currency))
         for known in self.rows.values():
             known.retranslate()
         self._tell_total()
@@ -87,14 +89,14 @@ class InitiativePanel(QWidget):
         quarters = number_text(found.quarters, "quarters", language)
         never = tr("nothing to pay back") if not found.value else tr("never")
         back = never if found.quarters is None else tr("{count} quarters").format(count=quarters)
-        currency = unit_text(self._session.document.currency, language)
         self.payback.show_result(tr("Pays back in"), back, rule)
-        left = f"{self._money(found.value)} {currency}"
-        self.value.show_result(tr("Left after 3 years"), left, rule, "neg" if found.value < 0 else "ink")
+        tone = "neg" if found.value < 0 else "ink"
+        self.value.show_result(tr("Left after 3 years"), self._money(found.value), rule, tone)
 
     def _money(self, amount: object) -> str:
-        language = self._session.settings.language
-        return number_text(amount if isinstance(amount, float) else None, "money", language, compact=True)
+        session = self._session
+        known = amount if isinstance(amount, float) else None
+        return amount_text(known, "money", session.document.currency, session.settings.language, compact=True)
 
     def _turn(self, initiative: str, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         others = self._desk.turn(initiative, on=on)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.analysis.what_if.lever_effects import SwitchReading
-from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.charts.amount_text import short_amount
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.initiative import Initiative
 from desktop_app.ui.forms.icon_view import IconView
@@ -79,4 +79,6 @@ class InitiativeRow(QWidget):
 
     def _money(self, amount: float, *, signed: bool = False) -> str:
         compact = self._session.settings.numbers == "short"
-        return number_text(amount, MONEY, self._session.settings.language, compact=compact, signed=signed)
+        session = self._session
+        currency, language = session.document.currency, session.settings.language
+        return short_amount(amount, MONEY, currency, language, compact=compact, signed=signed)

@@ -96,9 +96,9 @@ class KpiGrid(QWidget):
         if not cards:
             return
         fitting = self._fitting(cards)
-        height = max(card.minimumSizeHint().height() for card in cards)
-        height = max(height, cards[0].minimumHeight())
         edges = [round(number * (self.width() + tokens.GAP) / fitting) for number in range(fitting + 1)]
+        seen = cards if self._all else cards[:fitting]
+        height = max(card.height_at(edges[1] - tokens.GAP) for card in seen)
         for number, card in enumerate(cards):
             line, place = divmod(number, fitting)
             width = edges[place + 1] - edges[place] - tokens.GAP

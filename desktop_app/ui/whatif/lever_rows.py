@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.analysis.source_words import source_text
 from desktop_app.core.analysis.what_if.lever_move import DecisionScale, decision_scale, shown_level, snapped
 from desktop_app.core.analysis.what_if.levers import full_cost
+from desktop_app.core.charts.amount_text import about_amount
 from desktop_app.core.charts.number_format import number_text, unit_text
 from desktop_app.core.i18n import sentence_case
 from desktop_app.core.language.model import Input, Value
@@ -52,7 +54,7 @@ class NodeRow(LevelRow):
 
     def _hint_text(self) -> str:
         cost = full_cost(self.node, self._session.values(""))
-        return "" if cost is None else self._session.tr("≈ {cost}").format(cost=self._money(cost.one_off))
+        return "" if cost is None else self._session.tr("≈ {cost}").format(cost=self._about(cost.one_off))
 
     def _tip(self) -> str:
         tr = self._session.tr
@@ -61,13 +63,12 @@ class NodeRow(LevelRow):
         cost = full_cost(self.node, self._session.values(""))
         if cost is None:
             return tr("Costs the shop nothing: it is not yours to pay.")
-        once, running = self._money(cost.one_off), self._money(cost.running)
-        return tr("In full use about {once} {currency} once and {running} {currency} a quarter.").format(
-            once=once, running=running, currency=self._session.document.currency
-        )
+        once, running = self._about(cost.one_off), self._about(cost.running)
+        return tr("In full use about {once} once and {running} a quarter.").format(once=once, running=running)
 
-    def _money(self, amount: float) -> str:
-        return number_text(amount, "money", self._session.settings.language, compact=True)
+    def _about(self, amount: float) -> str:
+        session = self._session
+        return about_amount(amount, session.document.currency, session.settings.language)
 
 
 class DecisionRow(LevelRow):
@@ -101,11 +102,11 @@ class DecisionRow(LevelRow):
     def retranslate(self) -> None:
         """Name with its item and unit, and where today's number comes from."""
         tr, language = self._session.tr, self._session.settings.language
-        items = self._session.shop.program.items_of(self.entry.id)
+        items = self._session.shop.program.item_labels(self.entry.id, language)
         name = sentence_case(self._session.name(self.entry.name))
         unit = unit_text(self.entry.unit, language)
         label = f"{items[self.item]} · {name}" if items else name
-        self.set_texts(label, unit, spoken=tr("{value}, today {today}"), tip=self.entry.source)
+        self.set_texts(label, unit, spoken=tr("{value}, today {today}"), tip=source_text(self.entry.source, tr))
         self.set_number(self._text)
 
     def _move(self, number: float) -> None:

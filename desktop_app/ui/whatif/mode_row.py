@@ -45,7 +45,7 @@ class ModeRow(QWidget):
         today = self._session.today(MODE)
         name = self._session.name(self.entry.name)
         self._label.setText(name)
-        self.choice.setAccessibleName(name)
+        self.choice.setAccessibleName(tr("Choose: {name}").format(name=name))
         chosen = self.choice.currentIndex()
         self.choice.clear()
         for mode in self._modes:

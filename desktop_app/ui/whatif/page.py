@@ -10,7 +10,7 @@ from desktop_app.core.analysis.monte_carlo import Odds
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.analysis.span import Status
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReader
-from desktop_app.core.errors import UserError
+from desktop_app.core.errors import Message, UserError
 from desktop_app.core.language.model import Names
 from desktop_app.ui.forms.banner import BannerHost, Notice
 from desktop_app.ui.forms.page_header import PageHeader, Tab
@@ -27,7 +27,7 @@ from desktop_app.ui.whatif.places import PLACES, place_called, place_name
 from desktop_app.ui.whatif.scenario_tools import ScenarioTools
 
 NOTHING = Scenario("", Names("", ""))
-REFUSED = "refused"
+REFUSED, NO_MONEY = "refused", "no money"
 
 
 class WhatIfPage(QWidget):
@@ -57,6 +57,7 @@ class WhatIfPage(QWidget):
         self._listen()
         self._set_tabs()
         self.visit(PLACES[0].id)
+        self._tell_no_money()
 
     @property
     def view(self) -> DimensionView | CompanyView:
@@ -183,6 +184,7 @@ class WhatIfPage(QWidget):
         self._views, self._spoken = {}, {}
         self._reader = self._new_reader()
         self.visit(shown)
+        self._tell_no_money()
 
     def _new_reader(self) -> KpiReader:
         self._program = self._session.shop.program
@@ -207,6 +209,16 @@ class WhatIfPage(QWidget):
     def _show_refusal(self, error: UserError) -> None:
         if self.isVisible():
             self.banners.show_error(error, REFUSED)
+
+    def _tell_no_money(self) -> None:
+        """Where no lever can move money, why that is and the way to the map."""
+        reason = self._session.shop.content.pins.why_no_money()
+        if reason is not None:
+            notice = Notice("warn", Message("No lever moves money yet."), reason, Message("Open the map"))
+            self.banners.show_notice(notice, NO_MONEY, self._open_map)
+
+    def _open_map(self) -> None:
+        self.go.emit("map", None)
 
     def _notice(self, notice: Notice) -> None:
         self.banners.show_notice(notice, "notice", self._undo)

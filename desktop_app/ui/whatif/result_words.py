@@ -9,6 +9,8 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.background import StudyResult
 from desktop_app.ui.whatif.kpi_face import FaceWords
 
+MOST = 3
+
 
 def view_words(reading: KpiReading, study: StudyResult | None, dimension: str, session: Session) -> str:
     """What a view says about the KPI it explains."""
@@ -27,6 +29,13 @@ def company_words(reading: KpiReading, study: StudyResult | None, session: Sessi
     if study is None:
         return session.tr("Switch an initiative on to see where its money comes from and how likely it is.")
     return _joined([money_sentence(study.split, language), _settled(reading, session)], language)
+
+
+def most_of_it(study: StudyResult, session: Session) -> str:
+    """The inputs that make most of the result's uncertainty, the widest first."""
+    rows = [row for row in study.tornado.rows if row.swing > 0][:MOST]
+    names = session.tr("; ").join(session.name(row.span.input.name) for row in rows)
+    return session.tr("Most of it: {inputs}.").format(inputs=names) if rows else ""
 
 
 def _settled(reading: KpiReading, session: Session) -> str:

@@ -1,4 +1,4 @@
-"""The second card of a view: what each lever does, or which inputs matter most; empty until a lever was moved."""
+"""The second card of a view: which inputs matter most, what each lever does, or the formula of the number."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ from desktop_app.core.charts.number_format import unit_text
 from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.forms.card import Card
 from desktop_app.ui.forms.empty_state import EmptyState
+from desktop_app.ui.forms.formula_panel import FormulaPanel
 from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.background import StudyResult
 from desktop_app.ui.whatif.place_chart import without_axis_title
 
-TORNADO, LEVERS = "tornado", "levers"
+TORNADO, LEVERS, FORMULA = "tornado", "levers", "formula"
 ROW = 32  # px that a row of a chart takes at least
 BESIDE_ROWS = 150  # px of the card that are no rows
 FEWEST, MOST = 4, 12
 
 
 class StudyCard(Card):
-    """Shows what was analysed of a KPI, as one of two charts."""
+    """Shows what was analysed of a KPI, as one of two charts, or its formula."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -36,9 +37,10 @@ class StudyCard(Card):
         self.views.chosen_changed.connect(lambda _key: self._draw())
         self.canvas = ChartCanvas(titled=False)
         self._empty = EmptyState("tune-variant")
+        self.formula = FormulaPanel(session)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.canvas)
+        for part in (self._empty, self.canvas, self.formula):
+            self._stack.addWidget(part)
         self.add_tool(self.views)
         self.body.addWidget(self._stack, 1)
         self.retranslate()
@@ -48,20 +50,40 @@ class StudyCard(Card):
         self._study, self._reading = study, reading
         self._draw()
 
+    def show_formula(self, reading: KpiReading) -> None:
+        """The formula of a KPI that was clicked; the keys go on in it."""
+        self._reading = reading
+        self.views.choose(FORMULA)
+        self._draw()
+        self.formula.tree.setFocus()
+
+    def follow(self) -> None:
+        """The formula at the values of this moment, where it is shown."""
+        if self._stack.currentWidget() is self.formula:
+            self.formula.refresh()
+
     def retranslate(self) -> None:
         """Every text."""
         tr = self._session.tr
-        self.views.set_choices([(TORNADO, tr("What matters")), (LEVERS, tr("Each lever"))])
+        self.views.set_choices(
+            [(TORNADO, tr("What matters")), (LEVERS, tr("Each lever")), (FORMULA, tr("Formula"))],
+        )
+        self.formula.retranslate()
         self._draw()
 
     def _draw(self) -> None:
-        chart = self._chart()
-        shown = chart is not None and self._reading is not None
-        name = kpi_name(self._reading, self._session.settings.language) if shown and self._reading else ""
+        formula = self.views.chosen == FORMULA and self._reading is not None
+        chart = None if formula else self._chart()
+        named = self._reading if formula or chart else None
+        name = kpi_name(named, self._session.settings.language) if named else ""
         self.set_title(name or self._session.tr("What moves the result"))
         self.set_note(self._rule() if chart else "")
         self.setToolTip(chart.note if chart else "")
         self.canvas.show_chart(chart)
+        if formula and self._reading is not None:
+            self.formula.show_number(self._reading.kpi.variable)
+            self._stack.setCurrentWidget(self.formula)
+            return
         self._stack.setCurrentWidget(self.canvas if chart else self._empty)
         chosen = self._session.chosen
         waiting = self._study is None and chosen is not None and chosen.changes and not self._session.problems()
@@ -71,7 +93,7 @@ class StudyCard(Card):
     def _rule(self) -> str:
         tr, language = self._session.tr, self._session.settings.language
         unit = unit_text(self._reading.unit, language) if self._reading else ""
-        unit = f", {unit}" if unit else ""
+        unit = tr(", {unit}").format(unit=unit) if unit else ""
         if self.views.chosen == LEVERS:
             return tr(
                 "Change{unit}. Alone: nothing else is moved. Within: what the scenario would lose without it."

@@ -12,6 +12,7 @@ from desktop_app.core.analysis.scenario import Scenario, validate
 from desktop_app.core.analysis.study import Study
 from desktop_app.core.language.model import Names
 from desktop_app.core.language.program import Program
+from desktop_app.core.language.to_numpy import NumpyEngine
 from desktop_app.core.map.assembly import Content, read_content
 from tests.shared import shared_folder
 
@@ -43,3 +44,17 @@ def worked(linked: Program) -> Worked:
     today = linked.defaults()
     given = Scenario("example", Names("Example", "示例"), examples["linked"]["scenario_in"])
     return Worked(Study(linked, today, validate(linked, today, given).scenario), examples)
+
+
+@pytest.fixture(scope="session")
+def planned(content: Content) -> Study:
+    """Three initiatives on map and models, all inputs at their defaults."""
+    program, plan = content.what_if, ("data_foundation", "demand_planning", "aigc_content")
+    scenario = Scenario("plan", Names("Plan", "方案"), {f"map.on_{i}": 1.0 for i in plan})
+    return Study(program, program.defaults(), scenario)
+
+
+@pytest.fixture(scope="session")
+def planned_engine(planned: Study) -> NumpyEngine:
+    """The engine of that study's program, compiled once for all tests."""
+    return NumpyEngine(planned.program)

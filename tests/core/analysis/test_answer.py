@@ -9,12 +9,15 @@ import pytest
 
 from desktop_app.core.analysis.answer import Answer, answer, plan_scenario
 from desktop_app.core.analysis.answer_text import AnswerText
+from desktop_app.core.analysis.attribution import scalar
 from desktop_app.core.analysis.plans import QUARTERS
+from desktop_app.core.analysis.portfolio.portfolio import Choice, portfolio, scaled_budget
+from desktop_app.core.analysis.portfolio.rules import Rules
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.analysis.scenario_run import run
 from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.tornado import tornado
-from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.charts.amount_text import amount_text
 from desktop_app.core.evidence.sample_shop import sample_document
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.shop import Shop
@@ -53,6 +56,18 @@ def test_it_is_said_in_at_most_120_words(size: str, language: str) -> None:
     said = AnswerText(shop.content.initiatives, language, shop.document.currency).clauses(answered(size))
     assert [clause.topic for clause in said] == ["moves", "plan", "odds", "measure", "rests"]
     assert 0 < sum(words(clause.text) for clause in said) <= MOST_WORDS
+
+
+def test_under_its_budget_the_portfolio_of_the_large_shop_leaves_initiatives_out() -> None:
+    shop = sample("large")
+    study, today = study_of(shop, Scenario("any", Names("", ""))), shop.today_column
+    budget = scaled_budget(shop.program, shop.content.initiatives, today)
+    found = portfolio(Choice(study, shop.content.initiatives, Rules(budget), draws=0))
+    assert budget == pytest.approx(60_000 * scalar(today["map.cost_scale"]))
+    assert 0 < len(found.best.initiatives) < len(found.plans.ids)
+    assert found.best.one_off <= budget
+    assert {entry.initiative for entry in found.left_out} == set(found.plans.ids) - set(found.best.initiatives)
+    assert next(entry for entry in found.left_out if entry.initiative == "warehouse_amr").reason == "budget"
 
 
 def test_the_small_shop_is_told_to_buy_little() -> None:
@@ -101,4 +116,4 @@ def test_the_worth_of_a_move_is_what_the_plan_loses_without_it() -> None:
     costs = [float(column.values["map.one_off_cost"]) for column in ran.columns]  # type: ignore[arg-type]
     assert move.worth == pytest.approx(QUARTERS * (gains[0] - gains[1]) - (costs[0] - costs[1]), rel=1e-9)
     said = AnswerText(shop.content.initiatives, "en", "USD").clauses(found)[0].text
-    assert number_text(move.worth, "money", "en", compact=True, signed=True) in said
+    assert amount_text(move.worth, "money", "USD", "en", compact=True, signed=True) in said

@@ -125,17 +125,17 @@ def test_waterfall_leads_from_today_to_the_scenario(worked: Worked, split: Money
 
 def test_sentence_names_the_largest_part_first_and_the_cost(split: MoneySplit) -> None:
     text = money_sentence(split, "en")
-    numbers = re.findall(f"[+{MINUS}]?[0-9,]*[0-9]", text)
-    whole, *parts = (int(number.replace(",", "").replace(MINUS, "-")) for number in numbers)
-    assert whole == 15_146  # of the worked example
-    assert sum(parts) == pytest.approx(whole, abs=len(parts) / 2)
+    numbers = re.findall(rf"([+{MINUS}]?)\$([0-9.]+)k", text)
+    whole, *parts = (float(digits) * (-1 if sign == MINUS else 1) for sign, digits in numbers)
+    assert whole == pytest.approx(15.146, abs=0.05)  # of the worked example, in thousands
+    assert sum(parts) == pytest.approx(whole, abs=0.05 * len(parts))
     assert parts[:-1] == sorted(parts[:-1], key=abs, reverse=True)
-    assert text.endswith(f"programme cost {MINUS}15,500.")
+    assert text.endswith(f"programme cost {MINUS}$15.5k.")
 
 
 def test_sentence_of_a_loss_and_of_nothing(split: MoneySplit) -> None:
     loss = replace(split, scenario=split.today - 10)
-    assert "falls by 10" in money_sentence(loss, "en")
+    assert "falls by $10 a" in money_sentence(loss, "en")
     assert "stays" in money_sentence(MoneySplit(5.0, 5.0, ()), "en")
 
 

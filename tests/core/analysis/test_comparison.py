@@ -6,6 +6,8 @@ import csv
 import math
 from io import StringIO
 
+import pytest
+
 from desktop_app.core.analysis.comparison import HEADLINE, Comparison, compare
 from desktop_app.core.analysis.comparison_chart import gains_chart
 from desktop_app.core.analysis.comparison_text import ComparisonText, as_text
@@ -82,3 +84,18 @@ def test_the_chart_shows_the_gain_of_each_scenario() -> None:
     chart = gains_chart(PROGRAM, found.today, SCENARIOS, [column.values for column in found.columns], "en")
     row = next(row for row in found.kpis if row.kpi.variable == CONTRIBUTION)
     assert chart.values(chart.series[0]) == row.changes
+
+
+def test_a_level_moved_by_hand_is_said_as_a_maturity_and_a_mode_by_its_name() -> None:
+    today = PROGRAM.defaults()
+    moved = Scenario("m", Names("", ""), {"map.adj_log_rerouting": 0.25, "map.mode": 3.0})
+    found = run(PROGRAM, today, [moved], engine=engine_of(PROGRAM))
+    column = found.columns[0].values
+    comparison = compare(PROGRAM, found.today, [moved], [column], {})
+    text = ComparisonText(CONTENT, engine_of(PROGRAM), "en")
+    said = {entry.input: (text.setting(entry), text.setting(entry, 0)) for entry in comparison.differences}
+    levels = [5 * float(state["map.log_rerouting"]) for state in (found.today, column)]  # type: ignore[arg-type]
+    assert [float(text) for text in said["map.adj_log_rerouting"]] == pytest.approx(levels, abs=0.0501)
+    names = {mode.value: mode.name.en for mode in CONTENT.mode.modes}
+    assert said["map.mode"] == (names[today["map.mode"]], names[3.0])  # type: ignore[index]
+    assert text.scenario(comparison, 0) == "2 decisions"

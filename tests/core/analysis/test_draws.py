@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import qmc
+from scipy.special import ndtri
+from scipy.stats import kstest, qmc
 
-from desktop_app.core.analysis.draws import draw
+from desktop_app.core.analysis.draws import Common, draw, levels_of
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.analysis.span import Span
 from desktop_app.core.errors import CancelledError
@@ -30,3 +31,20 @@ def test_drawing_can_be_stopped_between_inputs() -> None:
     with pytest.raises(CancelledError):
         draw(spans(8), 100, 1, Progress(told.append, lambda: len(told) >= 3))
     assert told == [0.0, 1 / 8, 2 / 8]
+
+
+def test_blocks_differ_and_each_covers_the_whole_span() -> None:
+    first, second = (levels_of(spans(2), 50, 1, block) for block in (0, 1))
+    assert not np.array_equal(first, second)
+    assert np.array_equal(np.sort(second, axis=1)[0], (np.arange(50) + 0.5) / 50)
+
+
+@pytest.mark.parametrize("share", [0.3, 1.0])
+def test_common_inputs_share_so_much_and_stay_uniform(share: float) -> None:
+    known = spans(4)
+    common = Common(frozenset(span.input.id for span in known[:3]), share)
+    levels = levels_of(known, 4000, 5, common=common)
+    together = np.asarray(np.corrcoef(ndtri(levels)))
+    assert together[np.triu_indices(3, 1)] == pytest.approx([share] * 3, abs=0.05)
+    assert together[3, :3] == pytest.approx([0.0] * 3, abs=0.05)
+    assert min(kstest(row, "uniform").pvalue for row in levels) > 0.01

@@ -7,6 +7,10 @@ import numpy as np
 import pytest
 
 from desktop_app.core.analysis import pert
+from desktop_app.core.analysis.convergence import convergence
+from desktop_app.core.analysis.convergence_chart import convergence_chart
+from desktop_app.core.analysis.distribution import Distribution
+from desktop_app.core.analysis.exceedance_chart import chance_sentence, exceedance_chart
 from desktop_app.core.analysis.monte_carlo import DRAWN, Odds, monte_carlo
 from desktop_app.core.analysis.odds_chart import assumed_share_rule, caution_sentence, chance_text, odds_chart
 from desktop_app.core.analysis.progress import Progress
@@ -161,6 +165,58 @@ def test_common_optimism_is_that_of_the_reference(worked: Worked) -> None:
     reference, odds = worked.examples["monte_carlo"], monte_carlo(worked.study, count=16)
     assert odds.cautious == pytest.approx(reference["common_optimism_p5"], rel=1e-8)
     assert odds.cautious_little_used == pytest.approx(reference["common_optimism_p5_rho_70"], rel=1e-8)
+
+
+def uniform(better: str = "higher") -> Odds:
+    """A change that is anywhere from 0 to 1 with the same chance, on a level that begins at 10."""
+    shop = program(
+        entry("a", 0.5, "fact", range=[0.0, 0.5, 1.0]) + entry("d", 0.0, "decision") + variable("y", "a * d + 10")
+    )
+    shop = replace(shop, kpis=tuple(replace(kpi, better=better) for kpi in shop.kpis))  # type: ignore[arg-type]
+    shaped = {"m.a": Distribution("uniform")}
+    return monte_carlo(Study(shop, shop.defaults(), scenario({"m.d": 1.0}), "m.y", distributions=shaped), 20_000)
+
+
+def test_the_worst_tenth_and_the_target_are_on_the_side_that_is_worse() -> None:
+    higher, lower = uniform(), uniform("lower")
+    assert (higher.worst_tenth, lower.worst_tenth) == pytest.approx((0.05, 0.95), abs=1e-3)
+    assert higher.chance_of_target(10.8) == pytest.approx(0.2, abs=1e-3)
+    assert lower.chance_of_target(10.8) == pytest.approx(0.8, abs=1e-3)
+
+
+def test_common_optimism_widens_the_spread_of_potentials() -> None:
+    shop = program(
+        "".join(entry(f"p{n}_potential", 1.0, "estimate", range=[0.0, 1.0, 2.0]) for n in range(4))
+        + entry("d", 0.0, "decision")
+        + variable("y", "d * (p0_potential + p1_potential + p2_potential + p3_potential)")
+    )
+    alone, together = monte_carlo(study(shop)), monte_carlo(study(shop), optimism=1.0)
+    assert together.change.mean() == pytest.approx(alone.change.mean(), abs=1e-6)
+    assert together.change.std() == pytest.approx(2 * alone.change.std(), rel=0.02)
+    assert together.percentile(0.05) == pytest.approx(together.cautious, abs=2e-3)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_exceedance_falls_from_all_to_none(language: str) -> None:
+    odds = uniform()
+    chart = exceedance_chart(odds, language)
+    above = chart.values(chart.series[0])
+    changes = chart.table.column("change").numbers()
+    assert (above[0], above[-1]) == (1.0, 0.0)
+    assert np.interp(0.3, changes, above) == pytest.approx(float((odds.change > 0.3).mean()), abs=1e-3)
+    assert chart.marks[0].value == pytest.approx(0.05, abs=1e-3)
+    assert ("above 99" if language == "en" else "99") in chart.note
+    assert "20 %" in chance_sentence(odds, "en", 10.8)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_percentiles_settle_to_those_of_all_draws(language: str) -> None:
+    odds = uniform()
+    settled = convergence(odds.defined)
+    assert settled.percentiles[-1] == tuple(odds.percentile(share) for share in (0.05, 0.5, 0.95))
+    assert settled.errors == pytest.approx([(p * (1 - p) / 20_000) ** 0.5 for p in (0.05, 0.5, 0.95)], rel=0.05)
+    chart = convergence_chart(settled, odds.study, language)
+    assert chart.table.column("draws").values[-1] == 20_000
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.charts.number_format import (
-    NUMBER_FORMATS,
-    axis_text,
-    excel_format,
-    excel_signed_format,
-    fixed_text,
-    number_text,
-    tick_texts,
-)
+from desktop_app.core.charts.excel_format import excel_format, excel_signed_format
+from desktop_app.core.charts.number_format import NUMBER_FORMATS, axis_text, fixed_text, number_text, tick_texts
 
 THIN = "\N{THIN SPACE}"
 
@@ -45,6 +38,8 @@ def test_number_is_written_by_its_word(value: float | None, word: str, language:
         (2345678.0, "en", "2.35M"),
         (999.0, "en", "999"),
         (114788.0, "zh", f"11.48{THIN}万"),
+        (2002289.0, "zh", f"200.2{THIN}万"),
+        (20022890.0, "zh", f"2,002{THIN}万"),
         (234567890.0, "zh", f"2.35{THIN}亿"),
         (-15500.0, "zh", f"−1.55{THIN}万"),
     ],
@@ -75,10 +70,10 @@ def test_fixed_text_is_within_half_a_unit(value: float, decimals: int) -> None:
 
 
 def test_excel_formats() -> None:
-    assert excel_format("money2", "en") == "#,##0.00"
-    assert excel_format("percent", "en") == "0.0%"
+    assert excel_format("money2", "en") == '#,##0.00;"−"#,##0.00'
+    assert excel_format("percent", "en") == '0.0%;"−"0.0%'
     assert excel_signed_format("money", "en") == '+#,##0;"−"#,##0;'
-    assert {excel_format(word, "en") for word in NUMBER_FORMATS} >= {"#,##0", "0.00%"}
+    assert {excel_format(word, "en") for word in NUMBER_FORMATS} >= {'#,##0;"−"#,##0', '0.00%;"−"0.00%'}
 
 
 def test_axis_says_what_and_in_which_unit() -> None:

@@ -95,6 +95,9 @@ def test_what_cannot_be_an_answer_is_said_with_its_cell(tmp_path: Path) -> None:
     wrong = ("G1", "G2", "M1", "data_foundation:V")
     assert {p.where for p in read.problems} == {f"ask.xlsx, Questionnaire C{places[row]}" for row in wrong}
     assert (read.vrin, read.modes) == ((), ())
+    (told,) = read.told()
+    assert "4 cells hold no answer" in told.text()
+    assert f"C{places['G1']} “7”, C{places['G2']} “often”" in told.text()
 
 
 def test_a_person_without_a_name_is_called_after_the_file(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def line(shop: Shop, name: str, item: str = "", table: str = "T2") -> InputLine:
 
 def test_every_table_is_there_and_says_what_fills_it(shop: Shop) -> None:
     filled = {table.table.id: table for table in filled_tables(shop.document)}
-    assert list(filled) == [f"T{number}" for number in range(1, 9)]
+    assert list(filled) == [f"T{number}" for number in range(1, 15)]
     assert [source.source.file for source in filled["T2"].sources] == [PARCELS]
     assert filled["T2"].rows == 3000
     assert filled["T2"].doubts == 1

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,27 +9,33 @@ import pandas as pd
 import pytest
 
 from desktop_app.core.analysis.progress import Progress
+from desktop_app.core.analysis.rates import rates_of
 from desktop_app.core.analysis.scenario import Scenario
-from desktop_app.core.errors import CancelledError, EvidenceError, Message
+from desktop_app.core.errors import CancelledError, Message, Problem, SizingError
 from desktop_app.core.evidence.evidence_edit import evidence_edit
 from desktop_app.core.evidence.file_choice import FileChoice
+from desktop_app.core.evidence.going_together import going_together
 from desktop_app.core.evidence.into_document import with_sources
 from desktop_app.core.evidence.kept_rows import pack_rows, unpack_rows
 from desktop_app.core.evidence.kept_source import source_of
+from desktop_app.core.evidence.other_times import is_of_other_time
 from desktop_app.core.evidence.reading import read_file
 from desktop_app.core.evidence.sample_files import sample_files
+from desktop_app.core.evidence.source import Source
 from desktop_app.core.evidence.sources_edit import add_files, read_again, without_source
 from desktop_app.core.language.model import Names
 from desktop_app.core.project import load, new_document, save
 from desktop_app.core.project.document import Document, Entry, Provenance
+from desktop_app.core.project.import_account import account_of
 
 FILES = {path.name: path for path in sample_files("small")}
-ORDERS, TRAFFIC, STOCK, PARCELS = (
+ORDERS, TRAFFIC, STOCK, GOODS = (
     "tmall_orders_2026Q3.csv",
     "traffic_weekly.csv",
     "purchases.csv",
-    "shipments_2026Q3.xlsx",
+    "products.csv",
 )
+OTHER_ORDERS = ("amazon_all_orders_2026Q3.txt", "shopify_orders_2026Q3.csv")
 
 
 def choices(*names: str) -> list[FileChoice]:
@@ -37,6 +45,10 @@ def choices(*names: str) -> list[FileChoice]:
 @pytest.fixture(scope="module")
 def first() -> Document:
     return add_files(new_document("Shop"), choices(ORDERS, STOCK)).document
+
+
+def one_row(table: str) -> Source:
+    return Source(f"{table}.csv", table, "", "", 1, {}, pd.DataFrame(), 0, (), (), ())
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -60,12 +72,12 @@ def test_no_buyer_and_no_unmatched_cell_stands_in_the_project(first: Document, t
 
 def test_files_one_after_the_other_say_what_they_say_together(first: Document, tmp_path: Path) -> None:
     save(first, tmp_path / "moved.dynacap")
-    step = add_files(load(tmp_path / "moved.dynacap"), choices(TRAFFIC)).document
-    sources = [read_file(FILES[name]) for name in (ORDERS, STOCK, TRAFFIC)]
+    step = add_files(load(tmp_path / "moved.dynacap"), choices(GOODS)).document
+    sources = [read_file(FILES[name]) for name in (ORDERS, STOCK, GOODS)]
     together = with_sources(new_document("Shop"), sources)
     assert dict(step.entries) == dict(together.entries)
     assert dict(step.answers) == dict(together.answers)
-    assert [source.file for source in step.sources] == [ORDERS, STOCK, TRAFFIC]
+    assert [source.file for source in step.sources] == [ORDERS, STOCK, GOODS]
 
 
 def test_the_same_file_again_takes_its_own_place(first: Document) -> None:
@@ -75,16 +87,16 @@ def test_the_same_file_again_takes_its_own_place(first: Document) -> None:
 
 
 def test_what_was_typed_stands(first: Document) -> None:
-    typed = Entry(0.5, Provenance("entered"))
+    typed = Entry(1.5, Provenance("entered"))
     document = replace(
         first,
         entries={**first.entries, "supply_chain.units_per_order": typed},
-        answers={**first.answers, "size_fixed": 9000.0, "size_orders": 777.0},
+        answers={**first.answers, "size_fixed": 9000.0, "size_orders": 470.0},
     )
-    after = add_files(document, choices(TRAFFIC)).document
+    after = add_files(document, choices(GOODS)).document
     assert after.entries["supply_chain.units_per_order"] == typed
     assert after.answers["size_fixed"] == 9000.0
-    assert after.answers["size_orders"] == 777.0
+    assert after.answers["size_orders"] == 470.0
     assert after.answers["size_value"] == first.answers["size_value"]
 
 
@@ -118,7 +130,7 @@ def test_items_that_change_carry_values_over_by_name(first: Document, tmp_path: 
 
 
 def test_an_edit_made_while_files_were_read_is_not_lost(first: Document) -> None:
-    imported = add_files(first, choices(TRAFFIC)).document
+    imported = add_files(first, choices(GOODS)).document
     meanwhile = replace(
         first,
         entries={**first.entries, "company.fixed_cost": Entry(5.0, Provenance("entered"))},
@@ -133,11 +145,99 @@ def test_an_edit_made_while_files_were_read_is_not_lost(first: Document) -> None
 def test_files_that_cannot_be_used_are_named_and_the_others_used(first: Document, tmp_path: Path) -> None:
     bad = tmp_path / "notes.csv"
     bad.write_text("what\nnothing\n", encoding="utf-8")
-    found = add_files(first, [FileChoice(bad), *choices(TRAFFIC)])
+    found = add_files(first, [FileChoice(bad), *choices(GOODS)])
     assert {problem.where for problem in found.refused} == {"notes.csv"}
-    assert [source.table for source in found.document.sources] == ["T1", "T7", "T4"]
-    with pytest.raises(EvidenceError):
-        add_files(first, [FileChoice(bad)])
+    assert [source.table for source in found.document.sources] == ["T1", "T7", "T5"]
+    nothing = add_files(first, [FileChoice(bad)])
+    assert nothing.document is first
+    assert {problem.where for problem in nothing.refused} == {"notes.csv"}
+
+
+def test_files_in_folders_and_zips_are_read_too(first: Document, tmp_path: Path) -> None:
+    folder, packed, empty = tmp_path / "folder", tmp_path / "more.zip", tmp_path / "nothing"
+    for made in (folder, empty):
+        made.mkdir()
+    (folder / GOODS).write_bytes(FILES[GOODS].read_bytes())
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(FILES[STOCK], STOCK)
+    found = add_files(first, [FileChoice(folder), FileChoice(packed), FileChoice(empty)])
+    assert [source.file for source in found.document.sources] == [ORDERS, GOODS, STOCK]
+    assert [problem.where for problem in found.refused] == ["nothing"]
+
+
+def test_a_file_that_contradicts_the_rest_is_left_out_by_name(first: Document) -> None:
+    found = add_files(first, choices(TRAFFIC, GOODS))
+    assert [problem.where for problem in found.refused] == [TRAFFIC]
+    assert "do" in found.refused[0].text()
+    assert [source.file for source in found.document.sources] == [ORDERS, STOCK, GOODS]
+    assert found.document.entries == add_files(first, choices(GOODS)).document.entries
+
+
+def test_a_file_that_contradicts_the_rest_does_not_take_the_place_of_its_older_self(
+    first: Document, tmp_path: Path
+) -> None:
+    whole = add_files(first, choices(TRAFFIC, *OTHER_ORDERS)).document
+    assert {TRAFFIC, *OTHER_ORDERS} <= {source.file for source in whole.sources}
+    few = tmp_path / OTHER_ORDERS[1]
+    header, *rows = FILES[few.name].read_text("utf-8").splitlines()
+    few.write_text("\n".join([header, *rows[::8]]), "utf-8")
+    found = add_files(whole, [FileChoice(few)])
+    assert [problem.where for problem in found.refused] == [few.name]
+    assert found.document is whole
+
+
+def test_files_that_each_contradict_the_rest_are_all_left_out() -> None:
+    tried: list[list[str]] = []
+
+    def put_together(sources: Sequence[Source]) -> Document:
+        tried.append([source.table for source in sources])
+        if {"T3", "T4"} & set(tried[-1]):
+            raise SizingError((Problem("size_orders", Message("too many")),))
+        return new_document("Shop")
+
+    new = [one_row(table) for table in ("T4", "T1", "T3")]
+    document, refused = going_together(new, put_together)
+    assert document is not None
+    assert [problem.where for problem in refused] == ["T3.csv", "T4.csv"]
+    assert tried[-1] == ["T1", "T4"]
+    nothing, refused = going_together(new[:1], put_together)
+    assert nothing is None
+    assert [problem.where for problem in refused] == ["T4.csv"]
+
+
+def test_amounts_of_several_currencies_are_never_added(first: Document, tmp_path: Path) -> None:
+    rows = FILES[ORDERS].read_text("gb18030")
+    strange, mixed, euro = (tmp_path / name for name in ("strange.csv", "mixed.csv", "euro.csv"))
+    strange.write_text(rows.replace(",USD,", ",ISK,"), "utf-8")
+    mixed.write_text(rows.replace(",USD,", ",ISK,", 5), "utf-8")
+    euro.write_text(rows.replace(",USD,", ",EUR,"), "utf-8")
+    for document in (first, new_document("Shop")):
+        found = add_files(document, [FileChoice(strange)])
+        assert found.document is document
+        assert [(problem.where, problem.remedy is None) for problem in found.refused] == [("strange.csv", False)]
+    (alone,) = add_files(new_document("Shop"), [FileChoice(mixed)]).document.sources
+    no_rate = Message("no rate for {currency}", currency="ISK")
+    (left_out,) = (group for group in account_of(alone.report).unused if group.reason == no_rate)
+    assert len(left_out.rows) == 5
+    assert set(source_of(alone).frame["currency"]) == {"USD"}
+    orders = add_files(new_document("Shop"), choices(ORDERS)).document
+    assert read_again(orders, 0, FileChoice(mixed)).document.sources[0].rows_used == alone.rows_used
+    both = add_files(orders, [FileChoice(euro)]).document
+    rate = rates_of(both.models["rates"]).known["EUR"]
+    values = [source_of(source).frame["order_value"].to_numpy() for source in both.sources]
+    assert values[1] == pytest.approx(values[0] / rate)
+
+
+def test_a_file_from_another_time_says_so_until_it_is_alone(first: Document, tmp_path: Path) -> None:
+    old = tmp_path / "old.csv"
+    old.write_text(FILES[ORDERS].read_text("gb18030").replace("2026", "2024"), "utf-8")
+    both = add_files(first, [FileChoice(old)]).document
+    told = [source.file for source in both.sources if any(map(is_of_other_time, account_of(source.report).notes))]
+    assert told == ["old.csv"]
+    place = [source.file for source in both.sources].index(ORDERS)
+    alone = without_source(without_source(both, place).document, 0).document
+    assert [source.file for source in alone.sources] == ["old.csv"]
+    assert not any(map(is_of_other_time, account_of(alone.sources[0].report).notes))
 
 
 def test_a_column_read_in_another_way(first: Document) -> None:
@@ -153,5 +253,5 @@ def test_a_cancelled_import_stops_between_files(first: Document) -> None:
     seen: list[float] = []
     progress = Progress(seen.append, lambda: len(seen) >= 1)
     with pytest.raises(CancelledError):
-        add_files(first, choices(TRAFFIC, STOCK), progress)
+        add_files(first, choices(GOODS, STOCK), progress)
     assert len(seen) == 1

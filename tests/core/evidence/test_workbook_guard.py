@@ -7,8 +7,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
 
 from desktop_app.core.errors import UnreadableFileError
+from desktop_app.core.evidence.cell_box import SheetCells
 from desktop_app.core.evidence.workbook_guard import guard_workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -68,6 +72,22 @@ def test_a_document_type_is_refused(tmp_path: Path) -> None:
     sheet = '<!DOCTYPE x [<!ENTITY a "aaaa">]>' + _cells("A1")
     with pytest.raises(UnreadableFileError, match="document type"):
         guard_workbook(_workbook(tmp_path / "entity.xlsx", sheet))
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.integers(1, 16_384), st.integers(1, 1_048_576)), max_size=9), st.booleans())
+def test_cells_are_counted_alike_however_their_tags_are_written(
+    places: list[tuple[int, int]],
+    styled: bool,  # noqa: FBT001 - drawn
+) -> None:
+    style = ' s="1"' if styled else ""
+    references = [f"{get_column_letter(column)}{row}" for column, row in places]
+    usual, prefixed = SheetCells(), SheetCells()
+    usual.add("".join(f'<row r="9"><c r="{r}"{style}><v>5</v></c></row>' for r in references).encode())
+    prefixed.add("".join(f"<x:row r='9'><x:c{style} r = '{r}'/></x:row>" for r in references).encode())
+    wanted = max([row for _, row in places], default=0), max([column for column, _ in places], default=0)
+    assert (usual.cells, usual.last_row, usual.last_column) == (len(places), *wanted)
+    assert vars(prefixed) == vars(usual)
 
 
 def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:

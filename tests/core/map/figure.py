@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.core.language.link import Part
+from desktop_app.core.map.assembly import read_content
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.compile import compile_map
 from desktop_app.core.map.human_ai_mode import HumanAiMode
 from desktop_app.core.map.initiative import Initiatives
-from desktop_app.core.map.read import read_human_ai_mode, read_initiatives, read_map
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 MODELS = REPOSITORY / "models"
@@ -20,17 +20,17 @@ MODELS = REPOSITORY / "models"
 
 @cache
 def figure() -> CapabilityMap:
-    return read_map(MODELS / "figure1.toml")
+    return read_content().figure
 
 
 @cache
 def mode() -> HumanAiMode:
-    return read_human_ai_mode(MODELS / "figure1.toml")
+    return read_content().mode
 
 
 @cache
 def initiatives() -> Initiatives:
-    return read_initiatives(MODELS / "initiatives.toml")
+    return read_content().initiatives
 
 
 @cache

@@ -15,6 +15,9 @@ from desktop_app.core.map.sheet import Sheet, occupied
 from tests.core.map import figure as shipped
 from tests.core.map.user_maps import user_maps
 
+DOT, REGRESSION = 1521, 0.85
+"""Crossings that dot leaves on the shipped map with the same clusters (bench), and the share of them we may have."""
+
 
 @pytest.fixture(scope="module")
 def sheet() -> Sheet:
@@ -45,6 +48,12 @@ def test_crossings_are_fewer_than_in_the_order_of_the_file() -> None:
     figure = shipped.figure()
     before = Arrangement(figure, first_order(figure)).ordered().crossings
     assert best_order(figure).crossings < 0.9 * before
+
+
+def test_crossings_stay_well_below_those_of_graphviz_dot(sheet: Sheet) -> None:
+    places = {name: (box.centre.x, box.centre.y) for name, box in sheet.boxes.items()}
+    ends = np.array([[places[end] for end in link.ends] for link in shipped.figure().links])
+    assert crossings(ends[:, 0], ends[:, 1]) <= REGRESSION * DOT
 
 
 def test_no_two_neighbours_would_cross_less_the_other_way_round() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+import rtoml
 
 from desktop_app.core.errors import MapError
-from desktop_app.core.map.read import initiatives_of, map_of, read_map
+from desktop_app.core.map.assembly import content_of, read_texts
+from desktop_app.core.map.read import initiatives_of, map_of
 from tests.core.map import figure as shipped
 from tests.shared import shared_folder
 
@@ -52,28 +53,25 @@ def test_erodible_shares_follow_from_the_four_answers() -> None:
     assert dict(shipped.initiatives().default_erosion) == original["kap_default"]
 
 
-def test_strengths_may_be_words_or_numbers(tmp_path: Path) -> None:
+def test_strengths_may_be_words_or_numbers() -> None:
     text = TABLES.replace('type = "requires", strength = "medium"', 'type = "requires", strength = 0.42', 1)
-    (tmp_path / "map.toml").write_text(text, encoding="utf-8")
-    assert read_map(tmp_path / "map.toml").links[0].strength == 0.42
+    assert map_of(rtoml.loads(text), "map.toml").links[0].strength == 0.42
 
 
-def test_all_that_cannot_be_read_is_said_at_once(tmp_path: Path) -> None:
+def test_all_that_cannot_be_read_is_said_at_once() -> None:
     text = TABLES.replace('strength = "medium"', 'strength = "huge"', 1).replace(
         'kind = "technology"', 'kind = "magic"', 1
     )
-    (tmp_path / "map.toml").write_text(text, encoding="utf-8")
     with pytest.raises(MapError) as error:
-        read_map(tmp_path / "map.toml")
+        map_of(rtoml.loads(text), "map.toml")
     assert len(error.value.problems) == 2
     assert "“huge” is missing or unknown" in str(error.value)
     assert "tech_ml: “magic” is missing or unknown" in str(error.value)
 
 
-def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
-    (tmp_path / "map.toml").write_text("[[node", encoding="utf-8")
-    with pytest.raises(MapError, match=r"map\.toml: this is not a TOML file"):
-        read_map(tmp_path / "map.toml")
+def test_a_file_that_is_no_toml_is_named() -> None:
+    with pytest.raises(MapError, match=r"initiatives\.toml: this is not a TOML file"):
+        content_of({**read_texts(), "initiatives": "[[node"})
 
 
 def test_missing_tables_are_named() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.core.project.edits import SetNote
 from desktop_app.core.project.working_copy import WorkingCopy
-from tests.core.project.documents import SMALL
+from tests.core.project.small_document import SMALL
 
 if __name__ == "__main__":
     document = SMALL
@@ -15,7 +15,7 @@ if __name__ == "__main__":
     number = 0
     while True:
         number += 1
-        document, _ = SetNote(f"node_{number % 7}", str(number)).apply(document)
+        document = replace(document, notes={**document.notes, f"node_{number % 7}": str(number)})
         copy.commit(document, None, modified=True)
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()

@@ -17,9 +17,19 @@ from desktop_app.core.map.geometry import Point
 from desktop_app.core.map.link import SIGNS, Sign
 from desktop_app.core.map.node import KINDS
 from desktop_app.core.project import Document, load, new_document, save
-from desktop_app.core.project.edits import Edit, MoveNodes, PutComment, Rebind, RemoveLinks, RemoveNodes, SetNote
+from desktop_app.core.project.edits import (
+    Edit,
+    MoveLanding,
+    MoveNodes,
+    PutComment,
+    Rebind,
+    RemoveLinks,
+    RemoveNodes,
+    SetNote,
+)
 from desktop_app.core.project.edits.map_numbers import set_level, set_moderation, set_strength
-from desktop_app.core.project.map_steps import add_node, change_link, draw, moderate, rename, unmoderate
+from desktop_app.core.project.map_steps import add_node, change_link, draw, moderate, unmoderate
+from desktop_app.core.project.renaming import rename
 from tests.core.project.plain_map import Ends, PlainLink, PlainMap
 
 PINS = {"lev_audit": "lever", "cap_log_sensing": "capability", "ch_privacy": "challenge"}
@@ -106,7 +116,7 @@ class Player:
     def rename(self) -> Edit | None:
         if not (node := self._one(self.plain.kinds)):
             return None
-        self.plain.names[node] = f"Renamed {self.dice.randrange(100)}"
+        self.plain.names[node] = f"Renamed {self.dice.randrange(10**6)}"
         return rename(self.figure, node, Names(self.plain.names[node], "改名"))
 
     def level(self) -> Edit | None:
@@ -177,7 +187,16 @@ class Player:
         if not ends or not node:
             return None
         del self.plain.links[ends].moderators[node]
+        self.plain.links[ends].landings.pop(node, None)
         return unmoderate(self.figure, ends, node)
+
+    def land(self) -> Edit | None:
+        ends = self._link()
+        node = self._one(self.plain.links[ends].moderators) if ends else ""
+        if not ends or not node:
+            return None
+        self.plain.links[ends].landings[node] = share = round(self.dice.uniform(0.35, 0.75), 3)
+        return MoveLanding("whole", (ends, node), share)
 
     def bind(self) -> Edit | None:
         pin, node = self.dice.choice(list(PINS)), self._one(self.plain.kinds)
@@ -243,6 +262,7 @@ def _again(player: Player) -> None:
 ACTIONS: tuple[Callable[[Player], Edit | None], ...] = (
     *(Player.add, Player.add, Player.remove, Player.rename, Player.level, Player.link, Player.link, Player.link),
     *(Player.link, Player.change, Player.strength, Player.unlink, Player.moderate, Player.moderate, Player.moderate),
-    *(Player.moderation, Player.unmoderate, Player.bind, Player.move, Player.note, Player.comment),
+    *(Player.moderation, Player.unmoderate, Player.land, Player.bind, Player.bind, Player.move, Player.note),
+    *(Player.comment, Player.comment),
     *(_back, _back, _forth, _forth, _again),
 )

@@ -16,6 +16,7 @@ class PlainLink:
     strength: float
     delayed: bool
     moderators: dict[str, float] = field(default_factory=dict)
+    landings: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass
@@ -40,6 +41,7 @@ class PlainMap:
         self.links = {ends: link for ends, link in self.links.items() if node not in ends}
         for link in self.links.values():
             link.moderators.pop(node, None)
+            link.landings.pop(node, None)
         self.pins = {pin: stand_in for pin, stand_in in self.pins.items() if stand_in != node}
 
     def leads(self, start: str, end: str) -> bool:

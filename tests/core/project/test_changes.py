@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.core.project import Document
 from desktop_app.core.project.changes import PARTS, changed_fields, changed_parts
-from tests.core.project.documents import SMALL
+from tests.core.project.small_document import SMALL
 
 OTHER = Document("", "en", "USD", {})
 

@@ -13,9 +13,9 @@ from desktop_app.core.language.to_floats import engine_of
 from desktop_app.core.map.drawn_map import DrawnMap
 from desktop_app.core.project import new_document
 from desktop_app.core.project.consequences import consequences, keeping_today
-from desktop_app.core.project.edits import Compound, Edit, Rebind, RemoveNodes, ReplaceMap
+from desktop_app.core.project.edits import ChangeNode, Compound, Edit, Rebind, RemoveNodes, ReplaceMap
 from desktop_app.core.project.edits.map_numbers import set_level
-from desktop_app.core.project.map_steps import add_node, draw, set_kind
+from desktop_app.core.project.map_steps import add_node, draw
 from desktop_app.core.project.shop import Shop
 
 CELLS = tuple(f"cap_log_{role}" for role in ("sensing", "seizing", "reconfiguring"))
@@ -82,9 +82,9 @@ def test_keeping_today_is_one_step_of_the_same_name(shop: Shop) -> None:
 
 
 def test_a_node_of_another_kind_no_longer_fills_its_pin(shop: Shop) -> None:
-    found = consequences(shop, set_kind(shop.content.figure, "cap_log_sensing", "technology"))
+    found = consequences(shop, ChangeNode(shop.content.figure["cap_log_sensing"].of_kind("technology")))
     assert found.open_pins == ("cap_log_sensing",)
-    later = after(shop, keeping_today(shop, set_kind(shop.content.figure, "cap_log_sensing", "technology")))
+    later = after(shop, keeping_today(shop, ChangeNode(shop.content.figure["cap_log_sensing"].of_kind("technology"))))
     assert RHO in later.program.unpinned
 
 

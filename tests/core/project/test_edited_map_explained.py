@@ -13,9 +13,9 @@ from desktop_app.core.language.model import Names
 from desktop_app.core.map.explain import Explanation
 from desktop_app.core.map.why import why
 from desktop_app.core.project import Document, new_document
-from desktop_app.core.project.edits import Edit, RemoveNodes
+from desktop_app.core.project.edits import ChangeNode, Edit, RemoveNodes
 from desktop_app.core.project.edits.map_numbers import set_level, set_strength
-from desktop_app.core.project.map_steps import add_node, draw, moderate, set_kind
+from desktop_app.core.project.map_steps import add_node, draw, moderate
 from desktop_app.core.project.shop import Shop
 
 CHANGES = {"map.on_shipment_visibility": 1.0, "map.on_data_foundation": 1.0, "map.mode": 1.0, "map.adj_drones": 0.4}
@@ -35,7 +35,7 @@ def edited() -> Document:
     do(moderate(document.content().figure, ("drones", "cap_log_seizing"), "ch_mgr_distrust", 0.4))
     do(draw(document.content().figure, "out_share", "out_efficiency", "+", 0.3).edit)
     do(draw(document.content().figure, "cap_mkt_sensing", "lev_training", "+", 0.3, delayed=True).edit)
-    do(set_kind(document.content().figure, "ctx_ai_diffusion", "challenge"))
+    do(ChangeNode(document.content().figure["ctx_ai_diffusion"].of_kind("challenge")))
     do(set_level("drones", 0.2))
     do(set_strength(("drones", "cap_log_seizing"), 0.8))
     do(RemoveNodes(GONE))

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from desktop_app.core.errors import ProjectError
 from desktop_app.core.project import Document, load, save
 from desktop_app.core.project.schema import FORMAT
-from tests.core.project.documents import SMALL
+from tests.core.project.small_document import SMALL
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop_app.core.project import Document, fingerprint, short_fingerprint
-from tests.core.project.documents import SMALL
+from tests.core.project.small_document import SMALL
 
 texts = st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=4)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.map.in_force import with_strengths
+from desktop_app.core.map.link import Link
 from desktop_app.core.project.shop import Shop
 from tests.core.project.map_player import Player
 from tests.core.project.plain_map import PlainLink, PlainMap
@@ -38,7 +39,8 @@ def said(player: Player) -> PlainMap:
         kinds={node.id: node.kind for node in figure.nodes},
         names={node.id: node.name.en for node in figure.nodes},
         links={
-            k.ends: PlainLink(k.sign, k.strength, k.delayed, {m.node: m.k for m in k.moderators}) for k in figure.links
+            k.ends: PlainLink(k.sign, k.strength, k.delayed, {m.node: m.k for m in k.moderators}, landings(player, k))
+            for k in figure.links
         },
         levels={n.id: numbers.get(f"map.level_{n.id}", n.level) for n in figure.nodes if n.kind != "outcome"},
         places={node: (point.x, point.y) for node, point in player.document.canvas.on("whole").items()},
@@ -46,6 +48,13 @@ def said(player: Player) -> PlainMap:
         pins=dict(player.document.map.pins),
         comments={comment.id: comment.text for comment in player.document.canvas.comments},
     )
+
+
+def landings(player: Player, link: Link) -> dict[str, float]:
+    """Where moderators of a link were put on the whole map."""
+    return {
+        node: share for (ends, node), share in player.document.canvas.landings_on("whole").items() if ends == link.ends
+    }
 
 
 def check_levels(player: Player) -> None:

@@ -17,7 +17,7 @@ from desktop_app.core.project.map_cells.block import block_of, lay
 from desktop_app.core.project.map_cells.cell_reading import CellReading
 from desktop_app.core.project.map_cells.cell_words import share, share_text
 from desktop_app.core.project.map_cells.cells_edit import CellsEdit, links_edit, nodes_edit
-from desktop_app.core.project.map_cells.link_cells import LINK_CELLS, MINUS, of_link
+from desktop_app.core.project.map_cells.link_cells import LINK_CELLS, MINUS
 from desktop_app.core.project.map_cells.matrix import matrix_edit, matrix_text
 from desktop_app.core.project.map_cells.node_cells import NODE_CELLS
 from desktop_app.core.project.shop import Shop
@@ -47,7 +47,7 @@ def node_text(known: CellReading, cell: str, node: str = ML) -> str:
 
 
 def link_text(known: CellReading, cell: str, ends: Ends = LINK) -> str:
-    return LINK_CELLS[cell].text(known, of_link(known.figure, ends))
+    return LINK_CELLS[cell].text(known, known.figure.between(ends))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,9 +12,10 @@ import pytest
 from desktop_app.core.errors import MapError
 from desktop_app.core.map.drawn_map import DrawnMap
 from desktop_app.core.map.geometry import Point
+from desktop_app.core.map.in_force import cost_inputs
 from desktop_app.core.project import new_document
-from desktop_app.core.project.edits import MoveNodes, SetNote
-from desktop_app.core.project.edits.map_numbers import set_costs, set_level, set_strength
+from desktop_app.core.project.edits import MoveLanding, MoveNodes, SetInput, SetNote
+from desktop_app.core.project.edits.map_numbers import set_level, set_strength
 from desktop_app.core.project.map_copy import duplicate, part_of, paste
 from desktop_app.core.project.shop import Shop
 
@@ -29,11 +30,13 @@ def shop() -> Shop:
     for edit in (
         set_level("log_visibility", 0.66),
         set_strength(LINK, 0.21),
-        set_costs("log_visibility", 7000.0, 70.0),
+        SetInput(cost_inputs("log_visibility")[0], 7000.0),
         SetNote("log_visibility", "问李"),
         SetNote("log_visibility__cap_log_sensing", "since May"),
         SetNote("tech_ml", "not copied"),
         MoveNodes("whole", places),
+        MoveLanding("whole", (LINK, "ch_data_quality"), 0.7),
+        MoveLanding("whole", (LINK, "ch_data_silos"), 0.4),
     ):
         document, _ = edit.apply(document)
     return Shop(document)
@@ -43,12 +46,13 @@ def test_a_part_comes_back_under_new_ids_with_the_numbers_in_force(shop: Shop) -
     edit = paste(shop.content.figure, part_of(shop, IDS, "whole"), "whole", at=Point(500, 500))
     assert not {node.id for node in edit.nodes} & {node.id for node in shop.content.figure.nodes}
     by_name = {node.name.en: node for node in edit.nodes}
-    seen = by_name[shop.content.figure["log_visibility"].name.en]
+    seen = by_name[f"{shop.content.figure['log_visibility'].name.en} (2)"]
     assert seen.level == 0.66
     assert seen.one_off == pytest.approx(7000.0 / shop.rate)
     (link,) = [link for link in edit.links if link.source == seen.id]
     assert edit.notes == {seen.id: "问李", link.between: "since May"}
     assert link.strength == 0.21
+    assert edit.landings == {("whole", (link.ends, link.moderators[0].node)): 0.7}
     assert len(edit.links) == 2
     assert [len(link.moderators) for link in edit.links] == [0, 1]
     assert sorted((p.x, p.y) for p in edit.places.values()) == [(450, 480), (550, 520)]
@@ -115,6 +119,9 @@ def _set(path: tuple[str | int, ...], value: object) -> Callable[[Any], None]:
         _set(("places",), [1]),
         _set(("places", "tech_iot_gps"), [1]),
         _set(("notes", "nobody"), "x"),
+        _set(("landings",), [["log_visibility", "cap_log_sensing", "tech_iot_gps", 0.5]]),
+        _set(("landings",), [["log_visibility", "cap_log_sensing", "ch_data_quality", "half"]]),
+        _set(("landings",), [[[], {}, "ch_data_quality", 0.5]]),
     ],
 )
 def test_a_damaged_part_is_said_to_be(shop: Shop, change: Callable[[Any], None]) -> None:

@@ -15,6 +15,7 @@ from desktop_app.core.errors import MapError, Message
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.canvas import CanvasFrame, Comment, View
 from desktop_app.core.map.geometry import Box, Point
+from desktop_app.core.map.in_force import cost_inputs
 from desktop_app.core.map.link import Moderator
 from desktop_app.core.project import Document, fingerprint, load, new_document, save
 from desktop_app.core.project.edits import (
@@ -27,19 +28,18 @@ from desktop_app.core.project.edits import (
     PutView,
     RemoveLinks,
     RemoveNodes,
+    SetInput,
     SetNote,
 )
-from desktop_app.core.project.edits.map_numbers import set_costs, set_level, set_moderation, set_strength
+from desktop_app.core.project.edits.map_numbers import set_level, set_moderation, set_strength
 from desktop_app.core.project.map_steps import (
     add_node,
     change_link,
     draw,
     move_moderator,
-    rename,
     reroute,
-    set_dimension,
-    set_kind,
 )
+from desktop_app.core.project.renaming import rename
 from desktop_app.core.project.schema import SINCE_FORMAT
 from desktop_app.core.project.shop import Shop
 
@@ -93,7 +93,7 @@ def test_a_new_node_takes_part_once_it_is_linked(shop: Shop) -> None:
         set_level("tech_ml", 0.9),
         set_strength(LINK, 0.11),
         set_moderation(LINK, "ch_data_quality", 0.9),
-        set_costs("tech_ml", 100.0, 10.0),
+        SetInput(cost_inputs("tech_ml")[0], 100.0),
     ],
 )
 def test_places_and_numbers_compile_nothing(shop: Shop, edit: Edit) -> None:
@@ -171,7 +171,7 @@ def test_an_initiative_loses_only_the_target_that_is_gone(shop: Shop) -> None:
 
 
 def test_another_kind_changes_links_and_drops_what_cannot_be(shop: Shop) -> None:
-    retyped = made(shop, set_kind(shop.content.figure, "log_visibility", "challenge"))
+    retyped = made(shop, ChangeNode(shop.content.figure["log_visibility"].of_kind("challenge")))
     figure = retyped.content.figure
     assert figure.link(*LINK) is None
     needed = figure.link("tech_iot_gps", "log_visibility")
@@ -182,7 +182,7 @@ def test_another_kind_changes_links_and_drops_what_cannot_be(shop: Shop) -> None
 
 
 def test_another_dimension_makes_a_chain_a_cross_link(shop: Shop) -> None:
-    after = made(shop, set_dimension(shop.content.figure, "cap_log_seizing", "marketing"))
+    after = made(shop, ChangeNode(shop.content.figure["cap_log_seizing"].in_dimension("marketing")))
     chain = after.content.figure.link("cap_log_sensing", "cap_log_seizing")
     assert chain is not None
     assert chain.type == "cross"

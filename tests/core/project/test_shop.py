@@ -133,3 +133,11 @@ def test_a_column_is_a_mapping_over_all_inputs_and_variables(shop: Shop) -> None
     assert len(column) == len(list(column))
     with pytest.raises(KeyError):
         column["nobody.knows"]
+
+
+def test_units_say_the_currency_of_the_project() -> None:
+    program = Shop(new_document("店", "zh", "CNY")).program
+    assert program.variables["company.contribution_margin"].unit == "CNY/quarter"
+    units = {entry.unit for entry in program.inputs.values()} | {c.unit for c in program.constants.values()}
+    units |= {variable.unit for variable in program.variables.values()}
+    assert {unit for unit in units if "USD" in unit} == set()

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from desktop_app.core.project import Document, Entry, Provenance, load, new_document, save
 from desktop_app.core.project.schema import TABLES
-from tests.core.project.documents import SMALL, documents
+from tests.core.project.documents import documents
+from tests.core.project.small_document import SMALL
 
 
 def _again(document: Document) -> Document:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from openpyxl import Workbook
 
+from desktop_app.core.charts.excel_format import with_minus
 from desktop_app.core.errors import DefectError
 from desktop_app.core.i18n import translator
 from desktop_app.core.language.lift import lift
@@ -50,14 +51,14 @@ def test_steps_stand_below_their_node_and_are_folded() -> None:
 @pytest.mark.parametrize(
     ("name", "values", "written"),
     [
-        ("company.contribution_margin", [86372.6], "#,##0"),
+        ("company.contribution_margin", [86372.6], with_minus("#,##0")),
         ("map.on_smart_routing", [0.0, 1.0], "0"),
-        ("logistics.parcel_share", [0.45, 0.2], "0.0%"),
-        ("payment_risk.fraud_attempt_rate", [0.0005, 0.006], "0.000%"),
-        ("marketing.base_media_spend", [60000.0], "#,##0"),
-        ("marketing.cost_per_human_contact", [4.0], "#,##0.00"),
-        ("logistics.lines_per_order", [1.4], "#,##0.00"),
-        ("marketing.budget_multiplier", [float("nan"), 0.00001], "0.00E+00"),
+        ("logistics.parcel_share", [0.45, 0.2], with_minus("0.0%")),
+        ("payment_risk.fraud_attempt_rate", [0.0005, 0.006], with_minus("0.000%")),
+        ("marketing.base_media_spend", [60000.0], with_minus("#,##0")),
+        ("marketing.cost_per_human_contact", [4.0], with_minus("#,##0.00")),
+        ("logistics.lines_per_order", [1.4], with_minus("#,##0.00")),
+        ("marketing.budget_multiplier", [float("nan"), 0.00001], with_minus("0.00E+00")),
     ],
 )
 def test_numbers_are_written_by_what_they_are(name: str, values: list[float], written: str) -> None:

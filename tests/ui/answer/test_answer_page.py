@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.answer import plan_scenario
+from desktop_app.core.analysis.plans import NOTHING
 from desktop_app.core.project.document import new_document
 from desktop_app.core.project.edits import SetInput
 from desktop_app.ui.answer.clause_row import TARGETS
@@ -41,13 +44,21 @@ def test_every_clause_leads_to_its_page_and_the_plan_becomes_a_scenario(
         assert asked.args == [TARGETS[row.topic], None]
     found = page.question.answer
     assert found is not None
-    assert page.keep.isVisible() == bool(found.best.initiatives)
-    if page.keep.isVisible():
-        qtbot.mouseClick(page.keep, LEFT)
-        assert session.chosen is not None
-        assert dict(session.chosen.changes) == dict(plan_scenario(found.few).changes)
-        assert not page.keep.isEnabled()
+    qtbot.mouseClick(page.keep, LEFT)
+    assert session.chosen is not None
+    assert dict(session.chosen.changes) == dict(plan_scenario(found.few).changes)
+    assert not page.keep.isEnabled()
     assert not page.question.is_stale
+
+
+def test_where_no_plan_is_worth_it_the_nearest_can_be_tried(page: AnswerPage, session: Session) -> None:
+    found = page.question.answer
+    assert found is not None
+    for best, text in ((NOTHING, "Try it as a scenario"), (found.few, "Keep as a scenario")):
+        page.question.answer = replace(found, best=best)
+        page.retranslate()
+        assert (page.keep.isVisible(), page.keep.isEnabled(), page.keep.text()) == (True, True, text)
+    assert session.document.scenarios == ()
 
 
 def test_another_today_makes_the_answer_stale_and_it_is_asked_again(

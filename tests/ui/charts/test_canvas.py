@@ -166,5 +166,5 @@ def test_a_shortened_name_says_itself_in_full_where_it_is_pointed_at(canvas: Cha
     drawing = canvas.picture.drawing
     assert drawing is not None
     width, height = canvas.picture.width(), canvas.picture.height()
-    told = {drawing.told_at(x, y) for x in range(0, width, 4) for y in range(0, height, 4)}
+    told = {drawing.told_at(x, y) for x in range(0, width, 24) for y in range(0, height, 8)}
     assert told == {"", name}

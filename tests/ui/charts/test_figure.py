@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -104,3 +105,17 @@ def test_drawing_leaves_no_trace_in_matplotlibs_settings() -> None:
     before = dict(rcParams)
     figure(examples("en")[0], "dark")
     assert dict(rcParams) == before
+
+
+def test_small_steps_stand_over_a_cut_axis_that_says_so() -> None:
+    whole, near = examples("en")[3], (100_000.0, 2_000.0, 3.0, 103_000.0 - 997.0)
+    column = replace(whole.table.columns[1], values=near)
+    names = replace(whole.table.columns[0], values=("Today", "A", "B", "Scenario"))
+    small = replace(whole, table=replace(whole.table, columns=(names, column)), totals=(0, 3))
+    (cut,), (plain,) = figure(small).axes, figure(whole).axes
+    assert plain.get_ylim()[0] == 0
+    assert 90_000 < cut.get_ylim()[0] < 100_000
+    assert len(cut.lines) > len(plain.lines)
+    low, high = cut.get_ylim()
+    seen = [abs(bar.get_height()) / (high - low) for bar in cut.patches]  # type: ignore[attr-defined]
+    assert min(seen) > 0.002  # three of a hundred thousand, and yet not nothing

@@ -14,7 +14,6 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from desktop_app.core.charts import Chart
-from desktop_app.core.i18n import LANGUAGES
 from desktop_app.core.report.from_shop import reported_study
 from desktop_app.core.report.pictures import study_charts
 from desktop_app.ui.charts.figure import figure
@@ -24,7 +23,8 @@ from desktop_app.ui.charts.wrapping import ELLIPSIS, shortened, text_pixels, wra
 from tests.core.charts.examples import examples
 from tests.ui.session.shops import small_shop
 
-SIZES = ((300, 300), (450, 300), (690, 340), (1080, 500))
+SIZES = (("en", (300, 300)), ("zh", (690, 340)))
+"""The narrowest that a page gives, and that of What-if; Chinese needs the higher lines, English the wider ones."""
 TOUCH = 1.5
 """How much boxes may share [px]: they hold the font's own margins."""
 
@@ -36,7 +36,7 @@ def charts(language: str) -> tuple[Chart, ...]:
     return (*study_charts(study, language), *examples(language))
 
 
-@pytest.mark.parametrize(("language", "size"), tuple(zip(LANGUAGES * 2, SIZES, strict=True)), ids=str)
+@pytest.mark.parametrize(("language", "size"), SIZES, ids=str)
 def test_no_text_covers_another_or_leaves_the_picture(language: str, size: tuple[int, int]) -> None:
     found = [fault for chart in charts(language) for fault in faults(chart, size, language)]
     assert found == []

@@ -16,6 +16,7 @@ from desktop_app.core.project.document import new_document
 from desktop_app.ui.compare.model import CHANGE, FIRST, NAME, TODAY, VALUE
 from desktop_app.ui.compare.page import ComparePage
 from desktop_app.ui.forms.cells import CellRole
+from desktop_app.ui.forms.formula_dialog import FormulaDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.apply import apply_theme
 
@@ -147,3 +148,30 @@ def test_height_that_the_table_does_not_need_goes_to_the_charts(page: ComparePag
     qtbot.waitUntil(lambda: page.chart.height() > open_height + 100)
     page.table.toggle(HEADLINE)
     qtbot.waitUntil(lambda: page.chart.height() == open_height and page.table.verticalScrollBar().maximum() == 0)
+
+
+def test_the_formula_of_a_kpi_is_shown_by_key_and_by_button(
+    page: ComparePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(FormulaDialog, "exec", lambda dialog: shown.append(dialog.panel.text))
+    table = page.table
+    assert not page.formula.isEnabled()
+    row = next(n for n, row in enumerate(table.comparison.rows) if row.kpi)
+    table.setCurrentIndex(table.comparison.index(row, NAME))
+    name = table.comparison.index(row, NAME).data()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.mouseClick(page.formula, LEFT)
+    assert [text.startswith(f"{name} = ") for text in shown] == [True, True]
+    table.setCurrentIndex(table.comparison.index(0, NAME))
+    assert not page.formula.isEnabled()
+
+
+def test_a_banner_leaves_titles_and_table_their_room(page: ComparePage, qtbot: QtBot) -> None:
+    page.resize(1290, 560)
+    qtbot.mouseClick(page.copy, LEFT)
+    qtbot.waitUntil(lambda: page.banners.height() > 30)
+    above, below = page._split.widget(0), page._split.widget(1)  # noqa: SLF001 - the two halves
+    assert page.banners.geometry().bottom() < page._split.geometry().top()  # noqa: SLF001
+    assert above.geometry().bottom() < below.geometry().top()
+    assert page._split.geometry().bottom() <= page.height()  # noqa: SLF001

@@ -1,97 +1,35 @@
+"""The data page: files come and go, tables and numbers are shown, nothing is cut off."""
+
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.analysis.apart import Apart
-from desktop_app.core.evidence.file_choice import FileChoice
-from desktop_app.core.evidence.sample_files import sample_files
-from desktop_app.core.evidence.sources_edit import add_files
-from desktop_app.core.project import new_document
-from desktop_app.core.project.document import Document
+from desktop_app.core.errors import Message, Problem
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.data.page import DataPage
 from desktop_app.ui.data.tables_list import NO_SOURCE
-from desktop_app.ui.forms.banner import Notice
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.apply import apply_theme
 from tests.ui.clipping import clipped
-
-FILES = {path.name: path for path in sample_files("small")}
-ORDERS, TRAFFIC, STOCK = "tmall_orders_2026Q3.csv", "traffic_weekly.csv", "purchases.csv"
-GOODS = "products.csv"
-PATIENCE = 30_000
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(scope="module")
-def empty() -> Shop:
-    return Shop(new_document("Shop")).computed()
-
-
-@pytest.fixture(scope="module")
-def filled() -> Shop:
-    files = [FileChoice(FILES[ORDERS]), FileChoice(FILES[STOCK])]
-    return Shop(add_files(new_document("Shop"), files).document).computed()
-
-
-@pytest.fixture(scope="module")
-def apart() -> Iterator[Apart]:
-    apart = Apart()
-    yield apart
-    apart.close()
-
-
-@pytest.fixture
-def page(session: Session, empty: Shop, apart: Apart, qtbot: QtBot, qapp: QApplication) -> DataPage:
-    apply_theme(qapp, "light")
-    session.start(empty.document, shop=empty)
-    page = DataPage(session, apart=apart)
-    qtbot.addWidget(page)
-    page.resize(1290, 690)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
-
-
-@pytest.fixture
-def full(page: DataPage, session: Session, filled: Shop) -> DataPage:
-    session.start(filled.document, shop=filled)
-    return page
-
-
-def drop(target: QWidget, paths: list[Path]) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    how = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(target, QDragEnterEvent(target.rect().center(), *how))
-    QApplication.sendEvent(target, QDropEvent(QPointF(target.rect().center()), *how))
-
-
-def files_of(document: Document) -> list[str]:
-    return [source.file for source in document.sources]
-
-
-def click_row(page: DataPage, table: str, qtbot: QtBot) -> None:
-    view = page.panel.list
-    row = next(row for row, choice in enumerate(view.choices) if choice.table == table)
-    place = view.visualRect(view.model().index(row, 1)).center()
-    qtbot.mouseClick(view.viewport(), LEFT, pos=place)
-
-
-def texts(page: DataPage, column: int) -> list[str]:
-    cells = page.view.match.cells
-    return [cells.cell(row, column).text for row in range(cells.rowCount())]
-
-
-def said(notice: Notice) -> str:
-    return " ".join(part.text() for part in (notice.what, notice.cause) if part is not None)
+from tests.ui.data.steps import (
+    FILES,
+    GOODS,
+    LEFT,
+    ORDERS,
+    PATIENCE,
+    STOCK,
+    click_row,
+    drop,
+    files_of,
+    said,
+    texts,
+)
 
 
 def test_dropped_files_are_read_and_only_what_they_leave_open_is_asked(
@@ -116,7 +54,7 @@ def test_dropped_files_are_read_and_only_what_they_leave_open_is_asked(
 
 
 def test_an_answer_that_is_changed_is_used_and_can_be_undone(full: DataPage, session: Session, qtbot: QtBot) -> None:
-    full.ask()
+    full.questions.ask()
     field = full.view.questions.fields["size_ads"]
     field.setFocus()
     field.selectAll()
@@ -148,55 +86,6 @@ def test_cancelling_leaves_everything_as_it_was(full: DataPage, session: Session
     assert session.document is before
     assert not full.panel.progress.isVisible()
     assert [said(notice) for notice in full.banners.notices] == ["Stopped. Nothing was changed."]
-
-
-def test_a_file_that_is_no_table_is_said_so(full: DataPage, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    bad = tmp_path / "letter.csv"
-    bad.write_text("Dear\nall\n", encoding="utf-8")
-    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
-        full.visit("", (bad, FILES[GOODS]))
-    assert files_of(session.document) == [ORDERS, STOCK, GOODS]
-    assert "letter.csv" in full.banners.notices[-1].what.text()
-
-
-def test_files_that_contradict_each_other_are_refused(full: DataPage, session: Session, qtbot: QtBot) -> None:
-    before = session.document
-    with qtbot.waitSignal(session.tasks.failed, timeout=PATIENCE) as failed:
-        full.visit("", (FILES[TRAFFIC],))
-    assert "do not go together" in str(failed.args[1])
-    assert session.document is before
-
-
-def test_a_column_is_corrected(full: DataPage, session: Session, qtbot: QtBot) -> None:
-    click_row(full, "T7", qtbot)
-    assert "Vendor" in texts(full, 0)
-    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
-        qtbot.mouseClick(full.view.match.correct_button, LEFT)
-    choice = full.view.match.list_of("Defective")
-    choice.setFocus()
-    qtbot.keyClick(choice, Qt.Key.Key_Home)
-    choice.activated.emit(choice.currentIndex())
-    assert full.view.match.list_of("Defective").currentData() == ""
-    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
-        qtbot.mouseClick(full.view.match.read_button, LEFT)
-    source = next(source for source in session.document.sources if source.file == STOCK)
-    assert "defects" not in source.columns
-    assert "supply_chain.supplier_defect_rate" not in session.document.entries
-    session.undo_stack.undo()
-    assert "supply_chain.supplier_defect_rate" in session.document.entries
-
-
-def test_a_file_cannot_be_read_again_without_what_its_table_needs(
-    full: DataPage, session: Session, qtbot: QtBot
-) -> None:
-    click_row(full, "T7", qtbot)
-    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
-        qtbot.mouseClick(full.view.match.correct_button, LEFT)
-    full.view.match.column_chosen.emit("Vendor", "")
-    assert not full.view.match.read_button.isEnabled()
-    qtbot.mouseClick(full.view.match.stop_button, LEFT)
-    assert full.view.match.correct_button.isVisible()
-    assert session.undo_stack.count() == 0
 
 
 def test_a_file_is_removed(full: DataPage, session: Session, qtbot: QtBot) -> None:
@@ -249,7 +138,7 @@ def test_nothing_is_clipped(
     session.settings.language = language
     apply_theme(qapp, theme, language=language)
     full.retranslate()
-    full.ask()
+    full.questions.ask()
     full.resize(*size)
     for table in ("T1", "T2", "T7"):
         full.visit(table, None)
@@ -266,7 +155,7 @@ def test_nothing_is_clipped_while_there_is_no_file(page: DataPage, session: Sess
 
 
 def test_questions_follow_the_language_and_keep_what_was_typed(full: DataPage, session: Session) -> None:
-    full.ask()
+    full.questions.ask()
     field = full.view.questions.fields["size_fixed"]
     field.setValue(4321.0)
     session.settings.language = "zh"
@@ -276,7 +165,7 @@ def test_questions_follow_the_language_and_keep_what_was_typed(full: DataPage, s
 
 
 def test_everything_that_takes_the_focus_has_a_name(full: DataPage) -> None:
-    full.ask()
+    full.questions.ask()
     nameless = [
         widget
         for widget in full.findChildren(QWidget)
@@ -292,3 +181,12 @@ def test_a_click_on_nothing_changes_nothing(full: DataPage, session: Session, qt
     before = session.document
     qtbot.mouseClick(full.panel.list.viewport(), LEFT, pos=QPoint(5, full.panel.list.viewport().height() - 2))
     assert session.document is before
+
+
+def test_another_project_leaves_nothing_of_the_one_before(full: DataPage, session: Session, empty: Shop) -> None:
+    full.questions.ask()
+    full.banners.tell_refused([Problem("x.csv", Message("is empty."))])
+    assert full.view.questions.isVisible()
+    session.start(empty.document, shop=empty)
+    assert full.banners.notices == ()
+    assert full.view.questions.isHidden()

@@ -7,29 +7,21 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.charts.palette import palette
-from desktop_app.core.errors import InputError, Message, Problem
 from desktop_app.core.i18n import translator
-from desktop_app.ui.forms.banner import BannerHost, Notice, notice_of
 from desktop_app.ui.forms.buttons import IconButton
 from desktop_app.ui.forms.card import Card
 from desktop_app.ui.forms.drop_zone import DropZone
 from desktop_app.ui.forms.empty_state import EmptyState
 from desktop_app.ui.forms.evidence_badge import EvidenceBadge
 from desktop_app.ui.forms.evidence_bar import EvidenceBar
-from desktop_app.ui.forms.kpi_card import KpiCard
 from desktop_app.ui.forms.page_header import PageHeader, Tab
-from desktop_app.ui.forms.paint.delta import Delta
 from desktop_app.ui.forms.paint.evidence_shares import Share
-from desktop_app.ui.forms.paint.kpi import KpiFace
-from desktop_app.ui.forms.progress_panel import ProgressPanel
 from desktop_app.ui.forms.section import CollapsibleSection
-from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.forms.table_view import TableView
 from desktop_app.ui.forms.text import ElidedLabel, TextLabel
 from desktop_app.ui.forms.toggle import Toggle
@@ -44,91 +36,6 @@ def child(widget: QWidget, kind: type[Kind]) -> Kind:
     found = widget.findChild(kind)
     assert found is not None
     return found
-
-
-def face(**changes: object) -> KpiFace:
-    known: dict[str, object] = {
-        "name": "On-time delivery",
-        "number": "87.4",
-        "unit": "%",
-        "today": "today 83.8 %",
-        "delta": Delta("3.6 pp", 1, "better"),
-        "verdict_word": "better",
-        "status": "measured",
-        "status_word": "measured",
-    }
-    return KpiFace(**{**known, **changes})  # type: ignore[arg-type]
-
-
-def test_a_card_of_a_kpi_is_clicked_by_mouse_and_keys(show: Show, qtbot: QtBot) -> None:
-    card = KpiCard()
-    card.show_face(face())
-    show(card, 200, 104)
-    with qtbot.waitSignal(card.clicked):
-        QTest.mouseClick(card, LEFT)
-    card.setFocus()
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
-        with qtbot.waitSignal(card.clicked):
-            QTest.keyClick(card, key)
-
-
-def test_a_card_says_all_it_shows() -> None:
-    card = KpiCard()
-    card.show_face(face(alarm="over the limit by 0.1 pp"))
-    said = card.accessibleName()
-    for word in ("On-time delivery", "87.4 %", "today 83.8 %", "+3.6 pp better", "over the limit by 0.1 pp"):
-        assert word in said
-    assert card.accessibleDescription() == "measured"
-
-
-def test_an_alarm_on_an_assumption_is_hollow(show: Show) -> None:
-    alarms = {}
-    for assumed in (False, True):
-        card = KpiCard()
-        card.show_face(face(alarm="over the limit", alarm_assumed=assumed))
-        picture = show(card, 200, 104).grab().toImage()
-        edge = [picture.pixelColor(x, 0) for x in range(20, 180)]
-        alarms[assumed] = sum(colour.hue() == QColor(palette("light").err).hue() for colour in edge)
-    assert alarms[False] == 160
-    assert 0 < alarms[True] < 160
-
-
-def test_a_card_without_alarm_has_a_hairline(show: Show) -> None:
-    card = KpiCard()
-    card.show_face(face())
-    picture = show(card, 200, 104).grab().toImage()
-    assert picture.pixelColor(100, 0).name().upper() == palette("light").line
-
-
-def test_a_segment_tells_a_choice_and_keeps_it_in_another_language(show: Show, qtbot: QtBot) -> None:
-    segment = Segment()
-    segment.set_choices([("light", "Light"), ("dark", "Dark"), ("system", "System")])
-    show(segment, 240, 30)
-    assert segment.chosen == "light"
-    with qtbot.waitSignal(segment.chosen_changed, check_params_cb=lambda key: key == "dark"):
-        QTest.mouseClick(segment.button("dark"), LEFT)
-    button = segment.button("dark")
-    segment.set_choices([("light", "浅色"), ("dark", "深色"), ("system", "跟随系统")])
-    assert (segment.chosen, segment.button("dark"), button.text()) == ("dark", button, "深色")
-
-
-def test_arrow_keys_walk_a_segment(show: Show, qtbot: QtBot) -> None:
-    segment = Segment()
-    segment.set_choices([("a", "A"), ("b", "B")])
-    show(segment, 120, 30)
-    segment.button("a").setFocus()
-    with qtbot.waitSignal(segment.chosen_changed, check_params_cb=lambda key: key == "b"):
-        QTest.keyClick(segment.button("a"), Qt.Key.Key_Right)
-    assert segment.chosen == "b"
-
-
-def test_choosing_by_program_tells_nothing() -> None:
-    segment = Segment()
-    segment.set_choices([("a", "A"), ("b", "B")])
-    told: list[str] = []
-    segment.chosen_changed.connect(told.append)
-    segment.choose("b")
-    assert (segment.chosen, told) == ("b", [])
 
 
 def test_a_toggle_switches_by_mouse_and_space(show: Show) -> None:
@@ -154,87 +61,6 @@ def test_tabs_tell_their_key_and_arrows_walk_them(show: Show) -> None:
     assert told == ["company", "logistics"]
     header.set_tabs([Tab("logistics", "物流"), Tab("company", "公司")])
     assert (header.chosen, header.tab("company").text()) == ("logistics", "公司")
-
-
-NOTICE = Notice("warn", Message("{count} rows were not used", count=6), Message("No date"), Message("Show"))
-
-
-def test_a_banner_offers_its_remedy_and_goes_when_closed(show: Show) -> None:
-    host = BannerHost(EN)
-    done: list[str] = []
-    outer = QWidget()
-    host.setParent(outer)
-    banner = host.show_notice(NOTICE, "rows", lambda: done.append("shown"))
-    show(outer, 600, 60)
-    host.setGeometry(0, 0, 600, 40)
-    QTest.mouseClick(child(banner, QPushButton), LEFT)
-    assert done == ["shown"]
-    assert banner.accessibleName() == "6 rows were not used No date"
-    QTest.mouseClick(child(banner, IconButton), LEFT)
-    assert (host.notices, host.isHidden()) == ((), True)
-
-
-def test_a_notice_of_the_same_key_takes_the_place_of_the_old_one() -> None:
-    host = BannerHost(EN)
-    host.show_notice(NOTICE, "rows")
-    newer = Notice("info", Message("All rows were used"))
-    host.show_notice(newer, "rows")
-    host.show_notice(NOTICE, "other")
-    assert host.notices == (NOTICE, newer)
-    host.clear()
-    assert host.isHidden()
-
-
-def test_banners_change_their_language() -> None:
-    host = BannerHost(EN)
-    banner = host.show_notice(NOTICE)
-    host.retranslate(lambda text: {"{count} rows were not used": "{count} 行未用"}.get(text, text))
-    assert banner.accessibleName().startswith("6 行未用")
-
-
-def test_the_notice_of_an_error_says_the_first_problem_its_remedy_and_how_many_follow() -> None:
-    error = InputError(
-        (
-            Problem("Orders", Message("no column {name}", name="date"), Message("Choose one.")),
-            Problem("", Message("second")),
-            Problem("", Message("third")),
-        )
-    )
-    notice = notice_of(error)
-    assert notice.what.text() == "Orders: no column date"
-    assert notice.cause is not None
-    assert notice.cause.text() == "Choose one. And 2 more."
-    assert notice_of(InputError.of("", Message("alone"))).cause is None
-
-
-def test_progress_waits_before_it_shows_itself(qtbot: QtBot) -> None:
-    outer = QWidget()
-    qtbot.addWidget(outer)
-    panel = ProgressPanel(EN, outer)
-    outer.show()
-    panel.begin("Reading")
-    assert panel.isHidden()
-    panel.set_share(0.42)
-    qtbot.waitUntil(lambda: not panel.isHidden())
-    assert "42" in " ".join(label.text() for label in panel.findChildren(QLabel))
-    with qtbot.waitSignal(panel.cancel_requested):
-        QTest.mouseClick(child(panel, QPushButton), LEFT)
-    assert not child(panel, QPushButton).isEnabled()
-    panel.finish()
-    assert panel.isHidden()
-
-
-def test_work_that_is_soon_done_shows_no_progress(qtbot: QtBot) -> None:
-    outer = QWidget()
-    qtbot.addWidget(outer)
-    panel = ProgressPanel(EN, outer)
-    outer.show()
-    panel.begin("Reading")
-    panel.finish()
-    panel.begin("Again")  # its own patience begins anew
-    panel.finish()
-    qtbot.wait(400)
-    assert panel.isHidden()
 
 
 def test_an_empty_state_shows_only_the_actions_it_has(show: Show, qtbot: QtBot) -> None:

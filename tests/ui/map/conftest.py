@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -10,14 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.model import Names
+from desktop_app.core.map import layout, standing
+from desktop_app.core.map.capability_map import CapabilityMap
+from desktop_app.core.map.sheet import Sheet
 from desktop_app.core.project.document import Document, new_document
 from desktop_app.core.project.edits import AddScenario
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.map.page import MapPage
+from desktop_app.ui.map.scene import WHOLE
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.apply import apply_theme
 
 SIZE = (1290, 624)
+CELL = "cap_log_sensing"
 PLAN = Scenario("plan", Names("Plan", "方案"), {"map.on_data_foundation": 1.0, "map.on_shipment_visibility": 1.0})
 
 
@@ -36,6 +42,23 @@ def look(qapp: QApplication) -> None:
     apply_theme(qapp, "light", language="en")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def laid_out_once() -> Iterator[None]:
+    """The shipped map is laid out once for all tests of a file: every page would do it anew."""
+    known: list[tuple[CapabilityMap, Sheet]] = []
+
+    def whole_sheet(figure: CapabilityMap) -> Sheet:
+        for other, sheet in known:
+            if other is figure:
+                return sheet
+        known.append((figure, layout.whole_sheet(figure)))
+        return known[-1][1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(standing, "whole_sheet", whole_sheet)
+        yield
+
+
 @pytest.fixture
 def page(session: Session, qtbot: QtBot, look: None) -> MapPage:  # noqa: ARG001 - the theme must be on first
     session.start(document(), shop=shop())
@@ -45,3 +68,14 @@ def page(session: Session, qtbot: QtBot, look: None) -> MapPage:  # noqa: ARG001
     with qtbot.waitExposed(made):
         made.show()
     return made
+
+
+@pytest.fixture
+def whole(page: MapPage, qtbot: QtBot) -> MapPage:
+    """The whole map in its own size, about a cell, with the keyboard on it."""
+    page.tools.view.button(WHOLE).click()
+    page.view.zoom_to(1.0)
+    page.view.bring(CELL)
+    page.view.setFocus()
+    qtbot.wait_until(page.view.hasFocus)
+    return page

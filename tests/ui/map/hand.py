@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
@@ -22,9 +24,9 @@ def handle_of(page: MapPage, node: str) -> QPoint:
 
 
 def on_link(page: MapPage, source: str, target: str) -> QPoint:
-    """A place of the view that is on a link and on nothing else."""
+    """A place of the view that is on a link and on nothing else, as near to its middle as may be."""
     link = next(k for k in page.scene.sheet.links if k.ends == (source, target) and not k.derived)
-    for number in range(2, 19):
+    for number in sorted(range(2, 19), key=lambda known: abs(known - 11)):
         point = link.route.at(number / 20)
         place = QPointF(point.x, point.y)
         found = page.scene.link_at(place)
@@ -52,3 +54,9 @@ def click(page: MapPage, spot: QPoint, held: Qt.KeyboardModifier = NONE) -> None
 def key(page: MapPage, wanted: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
     """One key on the canvas."""
     QTest.keyClick(page.view, wanted, held)
+
+
+def covered(page: MapPage, nodes: Iterable[str]) -> list[tuple[str, str]]:
+    """Which of these nodes lie on which others, names below rings included."""
+    items = {name: item.sceneBoundingRect().adjusted(6, 6, -10, -6) for name, item in page.scene.nodes.items()}
+    return [(one, other) for one in nodes for other in items if other != one and items[one].intersects(items[other])]

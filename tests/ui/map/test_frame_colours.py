@@ -16,7 +16,7 @@ def colours_in(menu: QMenu) -> list[FrameColours]:
 
 
 def test_a_frame_is_coloured_in_one_step_and_undone(page: MapPage, session: Session) -> None:
-    name = page.canvas.editor.add_frame(Box(10, 10, 200, 100))
+    name = page.canvas.editor.notes.add_frame(Box(10, 10, 200, 100))
     menu = page.canvas.menu.menu(Selection(note=name))
     colours = colours_in(menu)[0]
     assert [bool(action.isChecked()) for action in colours.actions()] == [True, False, False, False, False]

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.core.map.align import GRID
 from desktop_app.ui.map.page import MapPage
-from desktop_app.ui.map.scene import POSTER, WHOLE
+from desktop_app.ui.map.scene import POSTER
 from desktop_app.ui.session.session import Session
 from tests.ui.map.hand import LEFT, click, drag, handle_of, key, on_link, spot_of
 
 CELL, AMR, ROUTES = "cap_log_sensing", "log_amr", "log_rerouting"
 INERTIA = "ch_org_inertia"
-
-
-@pytest.fixture
-def whole(page: MapPage) -> MapPage:
-    page.tools.view.button(WHOLE).click()
-    page.view.zoom_to(1.0)
-    page.view.bring(CELL)
-    return page
 
 
 def test_a_dragged_node_moves_in_one_step_and_snaps(page: MapPage, session: Session) -> None:

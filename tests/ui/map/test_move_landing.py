@@ -1,32 +1,32 @@
-"""The landing of a moderator is dragged onto another link, or off every link; Esc takes the drag back."""
+"""The landing of a moderator is dragged along its link, onto another, or off every link; Esc takes the drag back."""
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
-from desktop_app.ui.map.moderator_layer import Mark
+from desktop_app.core.map.landings import FIRST, LAST
+from desktop_app.core.map.link import Mark
 from desktop_app.ui.map.page import MapPage
 from desktop_app.ui.map.scene import WHOLE
 from desktop_app.ui.session.session import Session
 from tests.ui.map.hand import drag, key, on_link
 
 CELL = "cap_log_sensing"
-
-
-@pytest.fixture
-def whole(page: MapPage) -> MapPage:
-    page.tools.view.button(WHOLE).click()
-    page.view.zoom_to(1.0)
-    page.view.bring(CELL)
-    return page
+MIDDLE = 0.55
+NEAR, AWAY = 12, 60
+"""How near to where it was let go a landing is seen, and how far from its link it is taken off [px]."""
 
 
 def spot_of(page: MapPage, mark: Mark) -> QPoint:
-    places = (known.point for k in page.scene.sheet.links if k.ends == mark[0] for known in k.landings)
-    nodes = (known.node for k in page.scene.sheet.links if k.ends == mark[0] for known in k.landings)
-    point = next(point for node, point in zip(nodes, places, strict=True) if node == mark[1])
-    return page.view.mapFromScene(QPointF(point.x, point.y))
+    place = page.scene.moderators.place_of(mark)
+    assert place is not None
+    return page.view.mapFromScene(place)
+
+
+def share_of(page: MapPage, mark: Mark) -> float:
+    share = page.scene.moderators.share_of(mark)
+    assert share is not None
+    return share
 
 
 def mark_on(page: MapPage) -> Mark:
@@ -55,14 +55,32 @@ def test_off_every_link_it_is_deleted_and_undo_brings_it_back(whole: MapPage, se
     assert mark[1] in moderators(session, mark[0])
 
 
-def test_on_another_link_it_weakens_that_one(whole: MapPage, session: Session) -> None:
+def test_along_its_own_link_it_keeps_the_place_and_undo_brings_it_back(whole: MapPage, session: Session) -> None:
+    mark = mark_on(whole)
+    before = spot_of(whole, mark)
+    route = next(link.route for link in whole.scene.sheet.links if link.ends == mark[0])
+    goal = route.at(LAST if share_of(whole, mark) < MIDDLE else FIRST)
+    aim = whole.view.mapFromScene(QPointF(goal.x, goal.y))
+    drag(whole, before, aim)
+    assert mark[1] in moderators(session, mark[0])
+    assert session.undo_stack.count() == 1
+    after = spot_of(whole, mark)
+    assert (after - aim).manhattanLength() < (before - aim).manhattanLength() / 4
+    assert session.document.canvas.landings_on(WHOLE).keys() == {mark}
+    session.undo_stack.undo()
+    assert spot_of(whole, mark) == before
+
+
+def test_on_another_link_it_lands_where_it_was_let_go_and_weakens_that_one(whole: MapPage, session: Session) -> None:
     mark = mark_on(whole)
     other = next(
         k.ends
         for k in session.shop.content.figure.links
         if k.target == CELL and k.ends != mark[0] and mark[1] not in {m.node for m in k.moderators}
     )
-    drag(whole, spot_of(whole, mark), on_link(whole, *other))
+    aim = on_link(whole, *other)
+    drag(whole, spot_of(whole, mark), aim)
+    assert (spot_of(whole, (other, mark[1])) - aim).manhattanLength() < NEAR
     assert mark[1] not in moderators(session, mark[0])
     assert mark[1] in moderators(session, other)
     assert session.undo_stack.count() == 1
@@ -83,6 +101,6 @@ def empty_near(page: MapPage, spot: QPoint) -> QPoint:
     steps = [QPoint(dx, dy) for dx in range(-160, 161, 16) for dy in range(-160, 161, 16)]
     for step in sorted(steps, key=QPoint.manhattanLength):
         place = page.view.mapToScene(spot + step)
-        if page.scene.link_at(place) is None and not page.scene.node_at(place) and step.manhattanLength() > 20:
+        if page.scene.link_at(place) is None and not page.scene.node_at(place) and step.manhattanLength() > AWAY:
             return spot + step
     raise AssertionError(spot)

@@ -1,218 +1,25 @@
+"""What is selected in one part of the page is selected in all; texts fit, and everything has a name."""
+
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.map.explain import Explanation
-from desktop_app.core.map.why import why
-from desktop_app.core.project.level_edit import level_edit
-from desktop_app.ui.forms.level_slider import centre_of
 from desktop_app.ui.map.inspector.inspector import LEVEL, LINKS, NOTES, WHY
 from desktop_app.ui.map.page import MapPage
-from desktop_app.ui.session.session import TODAY, Session
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.apply import apply_theme
 from tests.ui.clipping import clipped
+from tests.ui.map.hand import click, spot_of
 
 CELL = "cap_log_sensing"
 
 
-def place_of(page: MapPage, node: str) -> QPoint:
-    """The middle of a node in the view."""
-    return page.view.mapFromScene(page.scene.nodes[node].middle())
-
-
-def click(page: MapPage, node: str) -> None:
-    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place_of(page, node))
-
-
-def number(session: Session, name: str, scenario: str | None = None) -> float:
-    value = session.value(name, scenario)
-    assert isinstance(value, float)
-    return value
-
-
-def test_the_poster_fits_and_shows_the_levels_that_core_computes(page: MapPage, session: Session) -> None:
-    assert page.scene.sceneRect().width() * page.view.zoom <= page.view.viewport().width() + 1
-    assert page.scene.sceneRect().height() * page.view.zoom <= page.view.viewport().height() + 1
-    assert len(page.scene.nodes) == 30
-    for name, item in page.scene.nodes.items():
-        assert item.levels.level == number(session, f"map.{name}")
-        assert item.levels.today == number(session, f"map.{name}", TODAY)
-    assert page.scene.nodes[CELL].levels.level > page.scene.nodes[CELL].levels.today
-
-
-def test_a_click_selects_and_a_click_on_nothing_ends_it(page: MapPage) -> None:
-    click(page, CELL)
-    assert page.scene.selected == CELL
-    assert page.inspector.head.isVisible()
-    assert page.scene.nodes[CELL].opacity() == 1
-    assert page.scene.nodes["tech_ml"].opacity() == 1
-    assert page.scene.nodes["pay_docs"].opacity() == pytest.approx(0.26)
-    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, page.view.viewport().height() - 4))
-    assert page.scene.selected == ""
-    assert page.inspector.overview.isVisible()
-    assert all(item.opacity() == 1 for item in page.scene.nodes.values())
-
-
-def test_the_wheel_zooms_at_the_pointer(page: MapPage) -> None:
-    place = place_of(page, "cap_pay_seizing")
-    before, zoom = page.view.mapToScene(place), page.view.zoom
-    spot = QPointF(place)
-    event = QWheelEvent(
-        spot,
-        page.view.viewport().mapToGlobal(spot),
-        QPoint(),
-        QPoint(0, 240),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(page.view.viewport(), event)
-    after = page.view.mapToScene(place)
-    assert page.view.zoom > 1.3 * zoom
-    assert abs(after.x() - before.x()) < 2
-    assert abs(after.y() - before.y()) < 2
-    assert page.tools.zoom.text().startswith(f"{page.view.zoom:.0%}"[:-1])
-    QTest.mouseClick(page.tools.fit, Qt.MouseButton.LeftButton)
-    assert page.view.zoom == pytest.approx(zoom, rel=0.01)
-
-
-def test_dragging_with_the_middle_button_pans_and_selects_nothing(page: MapPage) -> None:
-    page.view.zoom_by(2)
-    start = QPoint(200, 300)
-    before = page.view.mapToScene(start)
-    port = page.view.viewport()
-    QTest.mousePress(port, Qt.MouseButton.MiddleButton, pos=start)
-    QTest.mouseMove(port, QPoint(240, 330))
-    QTest.mouseMove(port, QPoint(280, 350))
-    QTest.mouseRelease(port, Qt.MouseButton.MiddleButton, pos=QPoint(280, 350))
-    after = page.view.mapToScene(QPoint(280, 350))
-    assert abs(after.x() - before.x()) < 2
-    assert abs(after.y() - before.y()) < 2
-    assert page.scene.selected == ""
-
-
-def test_keys_walk_from_node_to_node_and_open_the_level(page: MapPage) -> None:
-    page.view.setFocus()
-    click(page, CELL)
-    QTest.keyClick(page.view, Qt.Key.Key_Right)
-    assert page.scene.selected == "cap_log_seizing"
-    QTest.keyClick(page.view, Qt.Key.Key_Down)
-    assert page.scene.selected == "cap_mkt_seizing"
-    QTest.keyClick(page.view, Qt.Key.Key_Return)
-    assert page.inspector.panel == LEVEL
-    assert page.inspector.level.row.slider.hasFocus()
-    page.view.setFocus()
-    QTest.keyClick(page.view, Qt.Key.Key_Escape)
-    assert page.scene.selected == ""
-    zoom = page.view.zoom
-    QTest.keyClick(page.view, Qt.Key.Key_Plus)
-    assert page.view.zoom > zoom
-    QTest.keyClick(page.view, Qt.Key.Key_Home)
-    assert page.view.zoom == pytest.approx(zoom)
-
-
-def test_a_level_moves_with_its_slider_as_one_step_that_can_be_undone(page: MapPage, session: Session) -> None:
-    click(page, "log_amr")
-    assert page.inspector.panel == LEVEL
-    slider = page.inspector.level.row.slider
-    before = number(session, "map.log_amr")
-    start = centre_of(slider).toPoint()
-    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=start)
-    for step in (30, 60, 110):
-        QTest.mouseMove(slider, start + QPoint(step, 0))
-    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=start + QPoint(110, 0))
-    moved = number(session, "map.log_amr")
-    assert moved == pytest.approx(slider.level / 5)
-    assert moved > before + 0.2
-    assert page.scene.nodes["log_amr"].levels.level == moved
-    assert session.undo_stack.count() == 1
-    session.undo_stack.undo()
-    assert number(session, "map.log_amr") == before
-    assert page.scene.nodes["log_amr"].levels.level == before
-    assert slider.level == pytest.approx(5 * before, abs=0.01)
-    session.undo_stack.redo()
-    assert number(session, "map.log_amr") == moved
-
-
-def test_keys_move_a_level_and_today_is_set_where_no_scenario_is_chosen(page: MapPage, session: Session) -> None:
-    session.choose(TODAY)
-    click(page, CELL)
-    slider = page.inspector.level.row.slider
-    slider.setFocus()
-    before = number(session, "map.cap_log_sensing")
-    QTest.keyClick(slider, Qt.Key.Key_Right)
-    assert number(session, "map.cap_log_sensing") == pytest.approx(before + 0.02)
-    assert session.document.entries["map.level_cap_log_sensing"].provenance.status == "entered"
-    session.choose("plan")
-    now = session.document
-    QTest.keyClick(slider, Qt.Key.Key_Right)
-    assert session.document is now
-
-
-def test_moving_a_level_repaints_only_the_nodes_it_changes(page: MapPage, session: Session, qapp: QApplication) -> None:
-    qapp.processEvents()
-    before = {name: item.repaints for name, item in page.scene.nodes.items()}
-    levels = {name: item.levels.level for name, item in page.scene.nodes.items()}
-    session.do(level_edit(session.shop, "plan", "log_amr", 0.9))
-    qapp.processEvents()
-    changed = {name for name, item in page.scene.nodes.items() if abs(item.levels.level - levels[name]) > 2e-3}
-    painted = {name for name, item in page.scene.nodes.items() if item.repaints > before[name]}
-    assert {"log_amr", "cap_log_reconfiguring"} <= changed
-    assert "tech_genai" not in painted
-    assert changed <= painted
-    assert len(painted) < 15
-
-
-def test_a_hidden_page_waits_until_it_is_seen(page: MapPage, session: Session) -> None:
-    page.hide()
-    old = page.scene.nodes["log_amr"].levels
-    session.do(level_edit(session.shop, "plan", "log_amr", 0.9))
-    assert page.scene.nodes["log_amr"].levels == old
-    page.show()
-    assert page.scene.nodes["log_amr"].levels.level == pytest.approx(0.9)
-
-
-def test_why_says_the_numbers_of_core(page: MapPage, session: Session) -> None:
-    click(page, CELL)
-    QTest.mouseClick(page.inspector.tabs.tab(WHY), Qt.MouseButton.LeftButton)
-    content = session.shop.content
-    columns = [{n: v for n, v in session.values(s).items() if isinstance(v, float)} for s in (TODAY, "plan")]
-    explanation = Explanation(content.figure, content.initiatives, content.mode, *columns)
-    shares = [share.share for share in explanation.by_initiative(CELL)]
-    shown = page.inspector.why.bars.shown
-    assert [bar.share for bar in shown.bars][: len(shares)] == shares[:6]
-    change = number(session, f"map.{CELL}") - number(session, f"map.{CELL}", TODAY)
-    assert sum(bar.share for bar in shown.bars) == pytest.approx(change, abs=1e-12)
-    text = page.inspector.why.text()
-    assert why(explanation, CELL, "en", str) in text
-    assert any(bar.name == "Poor data quality" and bar.share > 0 for bar in page.inspector.why.held.shown.bars)
-    QTest.mouseClick(page.inspector.why.copy, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == text
-
-
-def test_why_is_split_over_links_and_moderators_too_and_all_rows_open(page: MapPage, session: Session) -> None:
-    page.canvas.show_node(CELL)
-    page.inspector.node.show_panel(WHY)
-    panel = page.inspector.why
-    QApplication.processEvents()
-    QTest.mouseClick(panel.split.button("link"), Qt.MouseButton.LeftButton)
-    change = number(session, f"map.{CELL}") - number(session, f"map.{CELL}", TODAY)
-    assert sum(bar.share for bar in panel.bars.shown.bars) == pytest.approx(change, abs=1e-9)
-    assert any(bar.name.startswith("Poor data quality, on") for bar in panel.bars.shown.bars)
-    few = len(panel.bars.shown.bars)
-    panel.more.setChecked(True)
-    assert len(panel.bars.shown.bars) > few
-    assert sum(bar.share for bar in panel.bars.shown.bars) == pytest.approx(change, abs=1e-9)
-
-
 def test_links_lead_on_and_a_node_off_the_poster_opens_the_whole_map(page: MapPage) -> None:
-    click(page, CELL)
+    click(page, spot_of(page, CELL))
     QTest.mouseClick(page.inspector.tabs.tab(LINKS), Qt.MouseButton.LeftButton)
     listed = page.inspector.links.list
     head = listed.model().index(0, 0)
@@ -240,12 +47,12 @@ def test_the_list_walks_the_same_nodes(page: MapPage) -> None:
     assert page.scene.selected == page.list.node == "log_amr"
     said = page.list.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("Smart warehouse with AMR, Technology, ")
-    click(page, CELL)
+    click(page, spot_of(page, CELL))
     assert page.list.node == CELL
 
 
 def test_a_note_is_one_step_a_stretch_of_typing(page: MapPage, session: Session) -> None:
-    click(page, CELL)
+    click(page, spot_of(page, CELL))
     QTest.mouseClick(page.inspector.tabs.tab(NOTES), Qt.MouseButton.LeftButton)
     field = page.inspector.notes.field
     field.setFocus()
@@ -267,8 +74,7 @@ def test_links_below_the_chosen_strength_are_left_out(page: MapPage) -> None:
     assert all(link.strength >= 0.5 for link in strong)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("size", [(1290, 624), (1844, 954)])
+@pytest.mark.parametrize(("language", "size"), [("en", (1290, 624)), ("zh", (1290, 624)), ("en", (1844, 954))])
 def test_no_text_is_clipped(
     page: MapPage, session: Session, qapp: QApplication, language: str, size: tuple[int, int]
 ) -> None:
@@ -304,7 +110,7 @@ def test_each_panel_names_the_node_in_chinese_too(page: MapPage, session: Sessio
     session.settings.language = "zh"
     page.retranslate()
     assert page.scene.nodes[CELL].name == "物流感知能力"
-    click(page, CELL)
+    click(page, spot_of(page, CELL))
     assert "物流感知能力" in page.inspector.why.text() or page.inspector.panel == LEVEL
 
 

@@ -17,8 +17,8 @@ from desktop_app.ui.map.saved_views import scene_of
 from desktop_app.ui.session.session import Session
 
 FULL = 1.0
-ML, CELL = "tech_ml", "cap_log_sensing"
-VIEWS = (View("first", "First look", "poster"), View("second", "Logistics", "whole", shown=(ML, CELL)))
+ML, CELL, NEAR = "tech_ml", "cap_log_sensing", "log_visibility"
+VIEWS = (View("first", "First look", "poster"), View("second", "Logistics", "whole", shown=(NEAR, CELL)))
 
 
 def keep_views(session: Session) -> None:
@@ -115,7 +115,7 @@ def test_a_saved_view_is_shown_as_it_was_kept(page: MapPage, session: Session) -
     page.visit("views")
     page.reading.views.list.setCurrentIndex(page.reading.views.list.model().index(1, 0))
     assert page.canvas.sheet_name == "whole"
-    assert set(page.scene.visible()) == {ML, CELL}
+    assert set(page.scene.visible()) == {NEAR, CELL}
     page.reading.views.list.setCurrentIndex(page.reading.views.list.model().index(0, 0))
     assert page.canvas.sheet_name == "poster"
     assert len(page.scene.visible()) == len(page.scene.nodes)
@@ -134,7 +134,7 @@ def test_a_presentation_goes_by_keys_and_ends(page: MapPage, session: Session, q
     QTest.keyClick(shown, Qt.Key.Key_Right)
     scene = shown.view.shown
     assert scene is not None
-    assert set(scene.visible()) == {ML, CELL}
+    assert set(scene.visible()) == {NEAR, CELL}
     assert shown.view.zoom > small
     QTest.keyClick(shown, Qt.Key.Key_Right)
     assert shown.number == 1

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.document import Document, new_document
+from desktop_app.core.project.edits import SetScenarioInput
 from desktop_app.ui.report.page import ReportPage
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.apply import apply_theme
@@ -66,6 +67,12 @@ def test_the_workbook_is_written_by_clicks(
     qtbot.mouseClick(page.options.open, LEFT)
     qtbot.mouseClick(page.options.folder, LEFT)
     assert opened == [str(path), str(tmp_path)]
+    assert not page.options.changed.isVisible()
+    session.do(SetScenarioInput("plan", "map.on_market_radar", 1.0))
+    assert page.options.changed.isVisible()
+    assert page.banners.notices == ()
+    session.undo_stack.undo()
+    assert not page.options.changed.isVisible()
     _no_task(session, qtbot)
 
 

@@ -33,6 +33,7 @@ from desktop_app.ui.shell.settings_dialog import SettingsDialog
 from desktop_app.ui.theme import active
 from desktop_app.ui.window import Window
 from tests.ui.clipping import clipped
+from tests.ui.spoken import doubled
 
 WISHES = ("map.find", "report.export", "whatif")
 """Targets that lead to a page that another target shows, too."""
@@ -85,7 +86,7 @@ def test_theme_and_language_are_switched_on_every_page(opened: Window) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_cut_off(opened: Window, language: str) -> None:
+def test_nothing_is_cut_off_and_every_name_is_unique(opened: Window, language: str) -> None:
     opened.session.settings.language = language
     faults = []
     for size in SIZES:
@@ -93,7 +94,8 @@ def test_nothing_is_cut_off(opened: Window, language: str) -> None:
         for target in TARGETS:
             show(opened, target)
             faults += [f"{target} {size}: {fault}" for fault in clipped(opened)]
-    assert faults == []
+            faults += [f"{target}: {name} is said twice" for name in doubled(opened)] if size == SIZES[0] else []
+    assert not faults, "\n".join(faults)
 
 
 def test_the_checker_sees_what_is_cut_off(qtbot: QtBot) -> None:

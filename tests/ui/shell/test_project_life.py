@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -13,6 +14,7 @@ from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.project import load, new_document
 from desktop_app.core.project.edits import SetTitle
 from desktop_app.core.project.working_copy import WorkingCopy
+from desktop_app.ui.map.exchange.new_map_dialog import NewMapDialog
 from desktop_app.ui.session.profile import Profile
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.sample_store import sample
@@ -55,6 +57,22 @@ def test_a_dropped_project_is_opened(window: Window, project: Path, qtbot: QtBot
     with qtbot.waitSignal(window.session.opened, timeout=20_000):
         drop(window, (project,))
     assert window.session.path == project
+
+
+def test_a_map_of_another_program_is_previewed_and_then_a_project_of_its_own(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "rain.json"
+    kumu = {"elements": [{"label": "Rain"}, {"label": "Mood"}], "connections": [{"from": "Rain", "to": "Mood"}]}
+    path.write_text(json.dumps(kumu), "utf-8")
+    with qtbot.waitSignal(window.session.tasks.finished, timeout=20_000):
+        drop(window, (path,))
+    assert not window.session.is_open
+    (dialog,) = window.findChildren(NewMapDialog)
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        dialog.take_button.click()
+    assert [node.name.en for node in window.session.shop.content.figure.nodes] == ["Rain", "Mood"]
+    qtbot.wait_until(lambda: window.pages.target == "map")
 
 
 def test_spreadsheets_dropped_on_the_start_page_begin_a_project(window: Window, tmp_path: Path, qtbot: QtBot) -> None:

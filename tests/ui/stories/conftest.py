@@ -27,6 +27,17 @@ from tests.ui.stories.player import Player
 SIZE = (1366, 690)
 """What a title bar and a task bar leave of the smallest screen."""
 FILES = SAMPLES_FOLDER / "small"
+NO_PLUGIN = "This plugin does not support"
+"""What Qt says of a screen that nobody sees: it cannot raise a window."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """In a story every warning of Qt is a failure."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore(NO_PLUGIN))
 
 
 @pytest.fixture

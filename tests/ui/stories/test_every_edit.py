@@ -37,13 +37,13 @@ def reset_the_levers(player: Player) -> None:
 
 def decide(player: Player) -> None:
     player.press(Qt.Key.Key_2, ALT)
-    player.see("search · Media spend").setFocus()
+    player.see("Search · Media spend").setFocus()
     player.press(Qt.Key.Key_PageUp)
 
 
 def choose_a_mode(player: Player) -> None:
     player.press(Qt.Key.Key_6, ALT)
-    player.see("Human–AI mode").setFocus()
+    player.see("Choose: Human–AI mode").setFocus()
     player.press(Qt.Key.Key_Down)
 
 

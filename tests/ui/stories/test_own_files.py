@@ -42,7 +42,7 @@ def test_an_english_owner_with_a_file_of_shopify(sit_down: Callable[[str], Playe
     player.click("What-if")
     player.click("Marketing", decides=True)
     before = player.reads("Gross orders, total")
-    player.click("search · Media spend", decides=True)
+    player.click("Search · Media spend", decides=True)
     player.press(Qt.Key.Key_Right, times=3)
     assert player.reads("Gross orders, total") != before
     calibrated_what_if(player, "marketing", home)

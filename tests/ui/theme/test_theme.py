@@ -15,6 +15,7 @@ from desktop_app.core.errors import DefectError
 from desktop_app.ui.theme import active, dimensions, icons, typography
 from desktop_app.ui.theme.apply import apply_theme, style_sheet
 from desktop_app.ui.theme.fonts import chinese_font_file
+from desktop_app.ui.theme.icon_engine import IconEngine
 
 THEMES: tuple[Theme, ...] = ("light", "dark")
 
@@ -119,6 +120,12 @@ def test_icons_follow_the_theme_without_being_made_anew(
         apply_theme(app, theme)
         painted = home.pixmap(QSize(24, 24), mode, state).toImage().pixelColor(12, 12)
         assert painted.name().upper() == getattr(palette(theme), token)
+
+
+@pytest.mark.qt_log_level_fail("WARNING")
+def test_an_icon_squeezed_to_nothing_is_no_picture(app: QApplication) -> None:
+    apply_theme(app, "light")
+    assert IconEngine("square", "ink2", "accent").pixmap(QSize(0, 16), QIcon.Mode.Normal, QIcon.State.Off).isNull()
 
 
 def test_a_disabled_icon_is_paler(app: QApplication) -> None:

@@ -180,6 +180,22 @@ def test_a_card_that_is_clicked_is_the_one_explained(page: WhatIfPage, qtbot: Qt
     assert view.words.words.text().startswith("Late cost falls from")
 
 
+def test_a_card_that_is_clicked_shows_its_formula_which_follows_the_levers(page: WhatIfPage, qtbot: QtBot) -> None:
+    view = page.view
+    assert isinstance(view, DimensionView)
+    card = view.cards.card("logistics.total_late_cost")
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    panel = view.study.formula
+    qtbot.waitUntil(panel.isVisible)
+    assert panel.text.startswith("Late cost = ")
+    assert panel.tree.hasFocus()
+    before = panel.text
+    drag(row(page, NODE).slider, 60)
+    assert panel.text != before
+    view.study.views.button("tornado").click()
+    assert not panel.isVisible()
+
+
 def test_every_lever_is_reached_by_tab(page: WhatIfPage) -> None:
     panel = page.view.panel
     wanted = {lever.slider for lever in panel.rows if isinstance(lever, NodeRow | DecisionRow)}

@@ -10,9 +10,8 @@ from desktop_app.core.charts import Axis, CellValue, Chart, ChartKind, Series, T
 from desktop_app.core.errors import Translate
 from desktop_app.core.i18n import translator
 from desktop_app.core.map.capability_map import CapabilityMap
-from desktop_app.core.map.maturity import maturity
+from desktop_app.core.map.maturity import FULL, maturity
 from desktop_app.core.map.node import Node
-from desktop_app.core.map.why import FULL
 
 _FORMAT = "number1"
 

@@ -18,5 +18,8 @@ def inventory(questionnaire: Questionnaire, figure: CapabilityMap) -> tuple[Node
 
 
 def inventory_word(questionnaire: Questionnaire, level: float) -> Names:
-    """The words for a level [0–1]: those of the nearest one that has some."""
-    return min(questionnaire.inventory_words, key=lambda known: abs(known[0] - level))[1]
+    """The words for a level [0–1] to the per cent: of the nearest one that has some, but of none or all only there."""
+    shown, words = round(level, 2), questionnaire.inventory_words
+    ends = (words[0][0], words[-1][0])
+    fitting = [known for known in words if known[0] not in ends or known[0] == shown]
+    return min(fitting, key=lambda known: abs(known[0] - shown))[1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, get_args
 
-import tomli
+import rtoml
 
 from desktop_app.core.errors import MapError, Message
 from desktop_app.core.language.model import Names
@@ -116,8 +116,8 @@ class Questionnaire:
 def questionnaire_of(text: str) -> Questionnaire:
     """The questionnaire of a TOML text, such as the one kept in a project. Raises MapError."""
     try:
-        return _questionnaire(tomli.loads(text))
-    except (tomli.TOMLDecodeError, KeyError, TypeError) as error:
+        return _questionnaire(rtoml.loads(text))
+    except (rtoml.TomlParsingError, KeyError, TypeError) as error:
         cause = Message("the questionnaire cannot be read: {detail}.", detail=error)
         raise MapError.of("questionnaire.toml", cause) from error
 

@@ -32,7 +32,9 @@ def approval_against_fraud(numbers: LiveNumbers, state: str, language: str) -> C
     return Chart(
         id="approval_against_fraud",
         kind="line",
-        title=tr("{market}: what does approving more cost in missed fraud?").format(market=market),
+        title=tr("{market}: what does approving more cost in missed fraud?").format(
+            market=numbers.program.item_label(ORDERS, market, language)
+        ),
         table=Table("approval_against_fraud", tr("Approval against missed fraud"), columns),
         categories=f"missed_{state}",
         series=(

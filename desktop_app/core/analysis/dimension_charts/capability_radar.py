@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from desktop_app.core.analysis.dimension_charts.live_numbers import TODAY, LiveNumbers
 from desktop_app.core.charts import Axis, Chart, Paint, Series, Source, Stroke, Table, TableColumn
 from desktop_app.core.i18n import translator
-from desktop_app.core.map.why import FULL
+from desktop_app.core.map.maturity import FULL
 
 CELL = "map.cap_"
 STYLES: tuple[tuple[Paint, Stroke], ...] = (

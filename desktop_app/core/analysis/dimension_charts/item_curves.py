@@ -20,11 +20,14 @@ STYLES: tuple[tuple[Paint, Stroke], ...] = (
 
 @dataclass(frozen=True)
 class Curves:
-    """Points (x, y) of each item's curve, and the point at which a state stands, as formulas of the model language."""
+    """Points (x, y) of each item's curve, and the point at which a state stands, as formulas of the model language.
+
+    `of` is the input or variable whose items have the curves.
+    """
 
     points: tuple[tuple[str, str], ...]
     at: tuple[str, str]
-    items: tuple[str, ...]
+    of: str
     x_axis: Axis
     y_axis: Axis
 
@@ -34,10 +37,11 @@ def item_curves(numbers: LiveNumbers, state: str, curves: Curves, language: str,
     tr = translator(language)
     columns: list[TableColumn] = []
     series: list[Series] = []
-    for number, item in enumerate(curves.items):
+    labels = numbers.program.item_labels(curves.of, language)
+    for number, (item, label) in enumerate(zip(numbers.program.items_of(curves.of), labels, strict=True)):
         paint, stroke = STYLES[number % len(STYLES)]
-        columns += _curve(numbers, state, curves, item)
-        series.append(Series(f"y_{item}", item, paint, stroke, x=f"x_{item}"))
+        columns += _curve(numbers, state, curves, item, label)
+        series.append(Series(f"y_{item}", label, paint, stroke, x=f"x_{item}"))
     for column, label, paint, stroke in (
         (TODAY, tr("today"), "today", "hollow"),
         (state, tr("scenario"), "scenario", "marker"),
@@ -56,23 +60,24 @@ def item_curves(numbers: LiveNumbers, state: str, curves: Curves, language: str,
     )
 
 
-def _curve(numbers: LiveNumbers, state: str, curves: Curves, item: str) -> list[TableColumn]:
+def _curve(numbers: LiveNumbers, state: str, curves: Curves, item: str, label: str) -> list[TableColumn]:
     x = [Source(x, state, item) for x, _ in curves.points]
     y = [Source(y, state, item) for _, y in curves.points]
     return [
-        numbers.column(f"x_{item}", f"{item}: {curves.x_axis.title}", x, curves.x_axis.unit, curves.x_axis.format),
-        numbers.column(f"y_{item}", item, y, curves.y_axis.unit, curves.y_axis.format),
+        numbers.column(f"x_{item}", f"{label}: {curves.x_axis.title}", x, curves.x_axis.unit, curves.x_axis.format),
+        numbers.column(f"y_{item}", label, y, curves.y_axis.unit, curves.y_axis.format),
     ]
 
 
 def _points(numbers: LiveNumbers, state: str, curves: Curves, label: str) -> list[TableColumn]:
-    blank = (None,) * (len(curves.points) - len(curves.items))
+    items = numbers.program.items_of(curves.of)
+    blank = (None,) * (len(curves.points) - len(items))
     made = []
     for axis, formula, column, title in (
         (curves.x_axis, curves.at[0], f"x_at_{state}", f"{label}: {curves.x_axis.title}"),
         (curves.y_axis, curves.at[1], f"y_at_{state}", label),
     ):
-        sources = tuple(Source(formula, state, item) for item in curves.items)
+        sources = tuple(Source(formula, state, item) for item in items)
         values = (*(numbers.number(source) for source in sources), *blank)
         made.append(TableColumn(column, title, values, axis.unit, axis.format, sources))
     return made

@@ -25,7 +25,7 @@ def media_response(numbers: LiveNumbers, state: str, language: str) -> Chart:
             for factor in (SCALES_SHOWN * step / STEPS for step in range(STEPS + 1))
         ),
         at=(SPEND, SESSIONS),
-        items=numbers.program.items_of(SPEND),
+        of=SPEND,
         x_axis=Axis(tr("Spend a quarter"), numbers.program.inputs[SCALE].unit, "money"),
         y_axis=Axis(tr("Sessions a quarter"), "1", "number"),
     )

@@ -24,7 +24,7 @@ def safety_stock(numbers: LiveNumbers, state: str, language: str) -> Chart:
     curves = Curves(
         points=tuple((repr(level), f"({stock.at(Number(level))})*{WORTH}") for level in levels),
         at=(SERVICE, f"{STOCK}*{WORTH}"),
-        items=numbers.program.items_of(SERVICE),
+        of=SERVICE,
         x_axis=Axis(tr("Service level: order cycles without a shortage"), "1", "percent"),
         y_axis=Axis(tr("Safety stock"), numbers.program.inputs[COST].unit, "money"),
     )

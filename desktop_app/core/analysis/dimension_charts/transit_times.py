@@ -39,7 +39,9 @@ def transit_times(numbers: LiveNumbers, state: str, language: str) -> Chart:
     return Chart(
         id="transit_times",
         kind="area",
-        title=tr("{lane}: when do parcels arrive, and which late ones are rescued?").format(lane=lane),
+        title=tr("{lane}: when do parcels arrive, and which late ones are rescued?").format(
+            lane=numbers.program.item_label(SHARE, lane, language)
+        ),
         table=Table("transit_times", tr("Transit time against the promise"), columns),
         categories="days",
         series=(

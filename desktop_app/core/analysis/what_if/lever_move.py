@@ -10,7 +10,7 @@ from desktop_app.core.language.model import Input, Value
 from desktop_app.core.language.to_floats import FloatEngine, Slots
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.entered_level import adjustment
-from desktop_app.core.map.why import FULL
+from desktop_app.core.map.maturity import FULL
 
 NOTHING = 1e-9
 SMALLEST_STEP = 0.005

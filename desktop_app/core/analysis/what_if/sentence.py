@@ -8,6 +8,7 @@ from desktop_app.core.analysis.attribution import MoneySplit, Part
 from desktop_app.core.analysis.scenario_run import GroupEffect
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.core.analysis.words import group_name
+from desktop_app.core.charts.amount_text import amount_text, short_amount
 from desktop_app.core.charts.number_format import NOTHING, THIN_SPACE, number_text, unit_text
 from desktop_app.core.i18n import sentence_case, translator
 
@@ -30,7 +31,7 @@ def kpi_sentences(
         sentences += _causes(reading, effects, language)
     part = next((p for p in split.parts if p.group == dimension), None) if split else None
     if part is not None and (part.before or part.cost):
-        sentences.append(_money(part, dimension, language))
+        sentences.append(_money(part, split.unit if split else "", dimension, language))
     return ("" if language == "zh" else " ").join(sentences)
 
 
@@ -41,22 +42,22 @@ def kpi_name(reading: KpiReading, language: str) -> str:
 
 def kpi_number(reading: KpiReading, value: float, language: str, *, compact: bool = True) -> str:
     """A value of the KPI with the unit it is counted in."""
-    return f"{number_text(value, reading.kpi.format, language, compact=compact)} {kpi_unit(reading, language)}".strip()
+    number = amount_text(value, reading.kpi.format, reading.unit, language, compact=compact)
+    return f"{number} {kpi_unit(reading, language)}".strip()
 
 
 def number_parts(reading: KpiReading, value: float, language: str, *, compact: bool = True) -> tuple[str, str]:
-    """A value of the KPI as its figures and what stands behind them: "17.3" and "k"; currencies are left out."""
-    text = number_text(value, reading.kpi.format, language, compact=compact)
+    """A value of the KPI as its figures and what stands behind them: "$17.3" and "k"; no word for a currency."""
+    text = short_amount(value, reading.kpi.format, reading.unit, language, compact=compact)
     if reading.kpi.format == "flag" or text == NOTHING:
         return text, ""
     figures = text.rstrip("kMbn%万亿" + THIN_SPACE)
-    behind = text.removeprefix(figures).strip(THIN_SPACE)
-    return figures, behind or ("" if "money" in reading.kpi.format else kpi_unit(reading, language))
+    return figures, text.removeprefix(figures).strip(THIN_SPACE) or kpi_unit(reading, language)
 
 
 def kpi_unit(reading: KpiReading, language: str) -> str:
-    """The unit of a KPI as it stands behind its number; "" for shares, ratios and plain counts of the quarter."""
-    if reading.kpi.format == "flag" or reading.unit.partition("/")[0] == "1":
+    """The unit of a KPI as it stands behind its number; "" for money, shares, ratios, plain counts of the quarter."""
+    if reading.kpi.format == "flag" or "money" in reading.kpi.format or reading.unit.partition("/")[0] == "1":
         return ""
     return unit_text(reading.unit.removesuffix(PER_QUARTER), language)
 
@@ -67,7 +68,7 @@ def change_text(reading: KpiReading, change: float, language: str, *, compact: b
     if "percent" in reading.kpi.format:
         points = number_text(change * HUNDRED, POINT_FORMATS[reading.kpi.format], language, signed=True)
         return tr("{points} pp").format(points=points)
-    return number_text(change, reading.kpi.format, language, compact=compact, signed=True)
+    return short_amount(change, reading.kpi.format, reading.unit, language, compact=compact, signed=True)
 
 
 def _course(reading: KpiReading, language: str) -> str:
@@ -110,11 +111,11 @@ def _listed(effects: Sequence[GroupEffect], reading: KpiReading, language: str) 
     return tr(", ").join(parts)
 
 
-def _money(part: Part, dimension: str, language: str) -> str:
+def _money(part: Part, unit: str, dimension: str, language: str) -> str:
     tr = translator(language)
     template = tr("{dimension} brings {before} of contribution a quarter and costs {cost} of the programme to run.")
     return template.format(
         dimension=group_name(dimension, tr),
-        before=number_text(part.before, MONEY, language, compact=True, signed=True),
-        cost=number_text(part.cost, MONEY, language, compact=True),
+        before=amount_text(part.before, MONEY, unit, language, compact=True, signed=True),
+        cost=amount_text(part.cost, MONEY, unit, language, compact=True),
     )

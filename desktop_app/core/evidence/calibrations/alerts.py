@@ -105,8 +105,8 @@ def _success(parcels: pd.DataFrame) -> list[Calibrated]:
 
     Compared within lanes, weighted by the parcels rerouted; an association, not a proven effect.
     """
-    text = "late share of rerouted against other alerted parcels of the lane (association)"
-    aim = Aim("log_succ", "", Message(text), LEAST)
+    method = Message("late share of rerouted against other alerted parcels of the lane (association)")
+    aim = Aim("log_succ", "", method, LEAST)
     if not parcels["moved"].any():
         return []
     actual = parcels.assign(late=parcels["delay_days"] > 0) if has(parcels, "delay_days") else parcels

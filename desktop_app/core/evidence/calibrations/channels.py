@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.base_period import WEEKS_PER_QUARTER, by_week
-from desktop_app.core.evidence.calibrated import Aim, Calibrated
+from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
 from desktop_app.core.evidence.calibrations.grouping import LEAST_WEEKS, mean_of, ratio_of
+from desktop_app.core.evidence.calibrations.relative_rate import relative_rate
 from desktop_app.core.evidence.pooling import has, items, pooled
 from desktop_app.core.evidence.source import Source
 
@@ -46,13 +48,17 @@ def _ratios(weeks: pd.DataFrame, spec: str, top: str, bottom: str, method: Messa
 
 
 def _quality(weeks: pd.DataFrame) -> list[Calibrated]:
-    """Orders per session of the channel over those of all channels: a ratio of sums in orders at the overall rate."""
+    """Orders per session of the channel over those of all channels."""
     known = weeks.dropna(subset=["orders", "sessions"])
     orders, sessions = by_week(known, "week", "channel", "orders"), by_week(known, "week", "channel", "sessions")
-    overall = orders.to_numpy().sum() / max(sessions.to_numpy().sum(), 1.0)
     method = Message("orders per session of the channel / of all channels, over weeks")
-    return [
-        ratio_of(Aim("mkt_q", channel, method, LEAST_WEEKS), orders[channel], sessions[channel] * overall)
-        for channel in items(known, "channel")
-        if channel in sessions and sessions[channel].sum() > 0 and overall > 0
-    ]
+    found = []
+    for channel in items(known, "channel"):
+        aim = Aim("mkt_q", channel, method, LEAST_WEEKS)
+        if channel not in sessions or not sessions[channel].sum() > 0 or not orders.to_numpy().sum() > 0:
+            continue
+        part = np.column_stack([orders[channel], sessions[channel]])
+        whole = np.column_stack([orders.sum(axis=1), sessions.sum(axis=1)])
+        n = len(sessions)
+        found.append(measured(aim, n, relative_rate(part, whole)) if n >= LEAST_WEEKS else too_few(aim, n))
+    return found

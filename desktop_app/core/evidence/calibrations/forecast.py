@@ -5,54 +5,81 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
 
+from desktop_app.core.charts.picture import Picture, PictureAxis, PictureSeries
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.assortment import products
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
-from desktop_app.core.evidence.interval import Interval, drawn_interval
-from desktop_app.core.evidence.pooling import has, pooled, yes
+from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.demand_history import DemandHistory, demand_history
+from desktop_app.core.evidence.calibrations.forecasters import TWO_YEARS, YEAR
+from desktop_app.core.evidence.calibrations.wape import wape
+from desktop_app.core.evidence.interval import Numbers
 from desktop_app.core.evidence.source import Source
 
 LEAST_PRODUCTS = 30
 LEAST_WEEKS = 60
-BLOCK_WEEKS = 4
-DRAWS = 1000
-SEED = 1
+SHOWN_WEEKS = 52
+USED = Message("Σ|units − forecast| / Σ units of weeks in stock, interval clustered by product and week")
+NAIVE = Message(
+    "as Σ|units − forecast| / Σ units, of the same week a year or a lead time earlier: no forecast is given"
+)
 
 
 def forecast(sources: Sequence[Source]) -> list[Calibrated]:
-    """sc_wape0 by class: Σ|units − forecast| / Σ units over weeks in stock, bootstrap over products."""
-    demand, known = pooled(sources, "T6"), products(sources)
-    if not has(demand, "units", "forecast_used") or not has(known, "class"):
+    """sc_wape0 by class, of the forecast that was used; of the seasonal naive one where none is given."""
+    history = demand_history(sources)
+    if history is None:
         return []
-    if has(demand, "in_stock"):
-        demand = demand[yes(demand["in_stock"].fillna(value=True))]
-    demand = demand.dropna(subset=["units", "forecast_used"])
-    demand = demand.assign(off=(demand["units"] - demand["forecast_used"]).abs())
-    classes = demand["sku"].map(known["class"].dropna().astype(str))
-    method = Message("Σ|units − forecast| / Σ units of weeks in stock, bootstrap over products and blocks of weeks")
-    weeks, skus = int(demand["week"].nunique()), int(demand["sku"].nunique())
-    if weeks < LEAST_WEEKS or skus < LEAST_PRODUCTS:
-        n, needed = (weeks, LEAST_WEEKS) if weeks < LEAST_WEEKS else (skus, LEAST_PRODUCTS)
-        return [too_few(Aim("sc_wape0", name, method, needed), n) for name in sorted(classes.dropna().unique())]
-    return [
-        measured(Aim("sc_wape0", str(name), method, LEAST_PRODUCTS), int(rows["sku"].nunique()), _wape(rows))
-        for name, rows in sorted(demand.groupby(classes))
-    ]
+    given = bool(np.isfinite(history.forecast).any())
+    aims = {name: Aim("sc_wape0", name, USED if given else NAIVE, LEAST_PRODUCTS) for name in history.names}
+    if few := too_short(history):
+        return [too_few(Aim("sc_wape0", name, aims[name].method, few[1]), few[0]) for name in aims]
+    said = history.forecast if given else _naive(history)
+    return [_of_class(history, aim, said[history.classes == name]) for name, aim in aims.items()]
 
 
-def _wape(rows: pd.DataFrame) -> Interval:
-    """The weighted error with an interval for products and for weeks, which good and bad luck share across products."""
-    off, units = (
-        rows.pivot_table(index="sku", columns="week", values=value, aggfunc="sum", fill_value=0).to_numpy(np.float64)
-        for value in ("off", "units")
+def too_short(history: DemandHistory) -> tuple[int, int] | None:
+    """How many weeks or products there are of how many needed, where these are too few."""
+    products, weeks = history.units.shape
+    if weeks < LEAST_WEEKS:
+        return weeks, LEAST_WEEKS
+    return (products, LEAST_PRODUCTS) if products < LEAST_PRODUCTS else None
+
+
+def _naive(history: DemandHistory) -> Numbers:
+    weeks = len(history.weeks)
+    lags = np.full(len(history.units), YEAR) if weeks >= TWO_YEARS else history.horizon
+    said = np.full(history.units.shape, np.nan)
+    for row, lag in enumerate(lags):
+        said[row, lag:] = history.filled[row, : weeks - lag]
+    return said
+
+
+def _of_class(history: DemandHistory, aim: Aim, said: Numbers) -> Calibrated:
+    units = history.units[history.classes == aim.item]
+    off = np.abs(units - said)
+    known = np.isfinite(off)
+    if not units[known].sum() > 0:
+        return unusable(aim, 0, Message("nothing was sold in weeks with a forecast"))
+    return measured(aim, len(units), wape(off, units), None, _picture(history, units, said))
+
+
+def _picture(history: DemandHistory, units: Numbers, said: Numbers) -> Picture:
+    """Units and forecast of the class by week, over the last year, where both are known."""
+    known = np.isfinite(units) & np.isfinite(said)
+    span = slice(-SHOWN_WEEKS, None)
+    weeks = tuple(f"{week:%Y-%m-%d}" for week in history.weeks[span])
+
+    def totals(matrix: Numbers) -> tuple[float, ...]:
+        return tuple(np.where(known, matrix, 0.0)[:, span].sum(axis=0).tolist())
+
+    return Picture(
+        kind="line",
+        title=Message("Units of the class by week"),
+        across=weeks,
+        x_axis=PictureAxis(Message("week")),
+        y_axis=PictureAxis(Message("units")),
+        series=(
+            PictureSeries(Message("sold"), totals(units), "today"),
+            PictureSeries(Message("forecast"), totals(said), "scenario"),
+        ),
     )
-    products_n, weeks_n = off.shape
-    rng = np.random.default_rng(SEED)
-    by_product = rng.multinomial(products_n, np.full(products_n, 1 / products_n), DRAWS)
-    starts = rng.integers(0, weeks_n, (DRAWS, -(-weeks_n // BLOCK_WEEKS), 1))
-    drawn = ((starts + np.arange(BLOCK_WEEKS)) % weeks_n).reshape(DRAWS, -1)
-    by_week = np.apply_along_axis(np.bincount, 1, drawn, minlength=weeks_n)
-    ratios = ((by_product @ off) * by_week).sum(axis=1) / ((by_product @ units) * by_week).sum(axis=1)
-    return drawn_interval(float(off.sum() / units.sum()), ratios)

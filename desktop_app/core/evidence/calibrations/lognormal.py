@@ -6,17 +6,14 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import log_ndtr
+from scipy.special import log_ndtr, stdtrit
 
-from desktop_app.core.evidence.interval import Numbers
+from desktop_app.core.evidence.interval import TAIL, Interval, Numbers
 
-BOOTSTRAP = 1000
-CHUNK = 100
 MOST_STEPS = 100
 SETTLED = 1e-9
 SMALLEST_SD = 1e-6
 LOG_ROOT_TWO_PI = 0.5 * math.log(2 * math.pi)
-LIFT = 1e6  # sets running durations apart from ended ones, far above any logarithm of days
 
 
 @dataclass(frozen=True)
@@ -28,77 +25,104 @@ class Durations:
 
 
 @dataclass(frozen=True)
+class Shape:
+    """A standard deviation of ln T known from other durations, with the variance of its logarithm."""
+
+    scale: float
+    variance: float
+
+
+@dataclass(frozen=True)
 class Lognormal:
-    """Mean and standard deviation of ln T; arrays of one shape (draws)."""
+    """Mean and standard deviation of ln T, the covariance (2, 2) of the mean and of ln s.d., and their degrees."""
 
-    location: Numbers
-    scale: Numbers
-
-    @property
-    def mean(self) -> Numbers:
-        """The mean of T."""
-        return np.exp(self.location + self.scale**2 / 2)
+    location: float
+    scale: float
+    covariance: Numbers
+    degrees: int
 
     @property
-    def sd(self) -> Numbers:
-        """The standard deviation of T."""
-        return self.mean * np.sqrt(np.expm1(self.scale**2))
+    def mean(self) -> Interval:
+        """The mean of T, its interval by the delta method on the logarithm (Cox, in Land 1972)."""
+        return self._interval(self.location + self.scale**2 / 2, np.array([1.0, self.scale**2]))
 
-
-def fit_lognormal(durations: Durations, scale: float | None = None) -> Lognormal:
-    """The maximum likelihood fit, shape (1,); running durations are right-censored; `scale` fixes the shape."""
-    ended, running = np.log(durations.ended), np.log(durations.running)
-    return _fit(ended, running, np.ones((1, len(ended))), np.ones((1, len(running))), scale)
-
-
-def bootstrap_lognormal(durations: Durations, seed: int, scale: float | None = None) -> Lognormal:
-    """A thousand fits to durations drawn with replacement, shape (1000,) (Efron 1979); the seed fixes the draws."""
-    # Draws are of groups of equal durations; a thousandth of a logarithm is far below any interval.
-    logs = np.round(np.concatenate([np.log(durations.ended), LIFT + np.log(durations.running)]), 3)
-    values, inverse = np.unique(logs, return_inverse=True)
-    n = len(inverse)
-    chances = np.bincount(inverse) / n
-    censored = values > LIFT / 2
-    rng = np.random.default_rng(seed)
-    fits = []
-    for _ in range(BOOTSTRAP // CHUNK):
-        weights = rng.multinomial(n, chances, size=CHUNK).astype(float)
-        fits.append(
-            _fit(values[~censored], values[censored] - LIFT, weights[:, ~censored], weights[:, censored], scale)
+    @property
+    def sd(self) -> Interval:
+        """The standard deviation of T, its interval likewise."""
+        spread = math.expm1(self.scale**2)
+        along = self.scale**2 * (1 + (spread + 1) / spread)
+        return self._interval(
+            self.location + self.scale**2 / 2 + math.log(spread) / 2,
+            np.array([1.0, along]),
         )
-    return Lognormal(np.concatenate([f.location for f in fits]), np.concatenate([f.scale for f in fits]))
+
+    def _interval(self, logarithm: float, gradient: Numbers) -> Interval:
+        half = float(stdtrit(self.degrees, 1 - TAIL)) * math.sqrt(float(gradient @ self.covariance @ gradient))
+        return Interval(math.exp(logarithm), math.exp(logarithm - half), math.exp(logarithm + half))
 
 
-def _fit(ended: Numbers, running: Numbers, ended_w: Numbers, running_w: Numbers, fixed: float | None) -> Lognormal:
-    """Newton's method on 1/scale and location/scale, in which the likelihood is concave (Olsen 1978).
+def fit_lognormal(durations: Durations, shape: Shape | None = None) -> Lognormal:
+    """The maximum likelihood fit to at least two durations that ended; running ones are right-censored.
 
-    Each row of weights (draws, values) is a sample of its own.
+    The scale is freed of its small-sample bias; `shape` gives it instead where the durations are too few.
     """
+    ended, running = np.log(durations.ended), np.log(durations.running)
+    n = len(ended)
+    location, scale = _most_likely(ended, running, shape.scale if shape else None)
+    information = _information(ended, running, location, scale)
+    if shape is None:
+        scale = max(scale * math.sqrt(n / (n - 1)), SMALLEST_SD)
+        own = np.asarray(np.linalg.inv(information) * (n / (n - 1)), dtype=np.float64)
+        return Lognormal(location, scale, own, n - 1)
+    pull = -information[0, 1] / information[0, 0]
+    mixed = pull * shape.variance
+    covariance = np.array([[1 / information[0, 0] + pull * mixed, mixed], [mixed, shape.variance]])
+    return Lognormal(location, scale, covariance, n - 1)
+
+
+def _most_likely(ended: Numbers, running: Numbers, fixed: float | None) -> tuple[float, float]:
+    """Newton's method on 1/scale and location/scale, in which the likelihood is concave (Olsen 1978)."""
     # Sums of squares around the common mean: around 0 they would lose digits.
     centre = float(ended.mean())
     ended, running = ended - centre, running - centre
-    n, first, second = ended_w.sum(axis=1), ended_w @ ended, ended_w @ ended**2
-    location = first / np.maximum(n, 1.0)
-    spread = np.sqrt(np.maximum(second / np.maximum(n, 1.0) - location**2, 0))
-    scale = np.maximum(spread, SMALLEST_SD) if fixed is None else np.full_like(location, fixed)
-    steepness, shift = 1 / scale, location / scale
+    n, second = len(ended), float(ended @ ended)
+    scale = fixed or max(math.sqrt(second / n), SMALLEST_SD)
+    steepness, shift = 1 / scale, 0.0
     for _ in range(MOST_STEPS if len(running) else 0):
-        z = steepness[:, None] * running - shift[:, None]
-        hazard = np.exp(-(z**2) / 2 - LOG_ROOT_TWO_PI - log_ndtr(-z))
-        curve = running_w * hazard * (hazard - z)
-        by_shift = steepness * first - n * shift + (running_w * hazard).sum(axis=1)
-        across = n + curve.sum(axis=1)
+        z = steepness * running - shift
+        hazard = _hazard(z)
+        curve = hazard * (hazard - z)
+        by_shift = -n * shift + float(hazard.sum())
+        across = n + float(curve.sum())
         if fixed is not None:
-            step, turn = by_shift / across, np.zeros_like(shift)
+            turn, step = 0.0, by_shift / across
         else:
-            by_steepness = n / steepness - steepness * second + shift * first - (running_w * hazard) @ running
-            along, mixed = n / steepness**2 + second + curve @ running**2, first + curve @ running
+            by_steepness = n / steepness - steepness * second - float(hazard @ running)
+            along, mixed = n / steepness**2 + second + float(curve @ running**2), float(curve @ running)
             determinant = along * across - mixed**2
             turn = (across * by_steepness + mixed * by_shift) / determinant
             step = (mixed * by_steepness + along * by_shift) / determinant
         # Half the way to zero at most: the steepness stays positive.
-        damping = np.minimum(1.0, 0.5 * steepness / np.maximum(np.abs(turn), SMALLEST_SD))
+        damping = min(1.0, 0.5 * steepness / max(abs(turn), SMALLEST_SD))
         steepness, shift = steepness + damping * turn, shift + damping * step
-        if max(float(np.abs(turn).max()), float(np.abs(step).max())) < SETTLED:
+        if max(abs(turn), abs(step)) < SETTLED:
             break
-    return Lognormal(shift / steepness + centre, 1 / steepness)
+    return shift / steepness + centre, 1 / steepness
+
+
+def _hazard(z: Numbers) -> Numbers:
+    """The hazard rate of the standard normal distribution."""
+    rate: Numbers = np.exp(-(z**2) / 2 - LOG_ROOT_TWO_PI - log_ndtr(-z))
+    return rate
+
+
+def _information(ended: Numbers, running: Numbers, location: float, scale: float) -> Numbers:
+    """The observed information (2, 2) about location and ln scale."""
+    z, censored = (ended - location) / scale, (running - location) / scale
+    hazard = _hazard(censored)
+    curve = hazard * (hazard - censored)
+    pull = curve * censored + hazard
+    location_part = (len(ended) + float(curve.sum())) / scale**2
+    mixed = (2 * float(z.sum()) + float(pull.sum())) / scale
+    scale_part = 2 * float(z @ z) + float(censored @ pull)
+    return np.array([[location_part, mixed], [mixed, scale_part]])

@@ -12,6 +12,7 @@ from scipy.special import expit
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
 from desktop_app.core.evidence.calibrations.grouping import LEAST, by_item, share_of
+from desktop_app.core.evidence.calibrations.labels import matured
 from desktop_app.core.evidence.interval import Interval, Numbers, Z
 from desktop_app.core.evidence.pooling import has, pooled, yes
 from desktop_app.core.evidence.source import Source
@@ -29,7 +30,7 @@ def payments(sources: Sequence[Source]) -> list[Calibrated]:
     rows = pooled(sources, "T8")
     if not has(rows, "fraud_label"):
         return []
-    rows = _with_estimates(rows)
+    rows = _with_estimates(matured(rows))
     return [*_fraud(rows), *_disputes(rows), *_liability(rows)]
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
-from scipy.special import betaincinv
 
+from desktop_app.core.charts.picture import Picture, PictureAxis, PictureSeries
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
 from desktop_app.core.evidence.calibrations.grouping import LEAST, ratio_of
 from desktop_app.core.evidence.calibrations.price_index import comparable, price_indexes
-from desktop_app.core.evidence.interval import TAIL, Interval
+from desktop_app.core.evidence.calibrations.shrinkage import shrunk_rate
+from desktop_app.core.evidence.interval import Interval
 from desktop_app.core.evidence.pooling import has, items, pooled
 from desktop_app.core.evidence.source import Source
 
@@ -52,19 +53,38 @@ def _shrunk(
 ) -> list[Calibrated]:
     """Rates drawn towards that of all suppliers by a beta prior of this strength (Gelman et al. 2013, ch. 5)."""
     prior = float(events.sum()) / max(float(trials.sum()), 1.0)
+    names = items(lines, "supplier")
+    rates: dict[str, Interval] = {}
+    for supplier in names:
+        rows = lines["supplier"] == supplier
+        if _enough(lines[rows]) and 0 < prior < 1:
+            by_order = pd.DataFrame({"events": events[rows], "trials": trials[rows]}).groupby(lines.loc[rows, "po"])
+            rates[supplier] = shrunk_rate(by_order.sum().to_numpy(float), prior, strength)
+    picture = _scorecard(spec, rates, prior)
     found = []
-    for supplier in items(lines, "supplier"):
+    for supplier in names:
         rows = lines["supplier"] == supplier
         aim = Aim(spec, supplier, method, LEAST_ORDERS)
-        orders = int(lines.loc[rows, "po"].nunique())
-        if not _enough(lines[rows]) or not 0 < prior < 1:
-            found.append(too_few(aim, orders))
-            continue
-        a = float(events[rows].sum()) + strength * prior
-        b = float(trials[rows].sum() - events[rows].sum()) + strength * (1 - prior)
-        low, high = (float(betaincinv(a, b, tail)) for tail in (TAIL, 1 - TAIL))
-        found.append(measured(aim, int(rows.sum()), Interval(a / (a + b), low, high)))
+        rate, orders = rates.get(supplier), int(lines.loc[rows, "po"].nunique())
+        found.append(measured(aim, int(rows.sum()), rate, None, picture) if rate else too_few(aim, orders))
     return found
+
+
+def _scorecard(spec: str, rates: Mapping[str, Interval], prior: float) -> Picture:
+    title = Message("Defects by supplier") if spec == "sc_s_def" else Message("Late lines by supplier")
+    return Picture(
+        kind="bar",
+        title=title,
+        across=tuple(rates),
+        x_axis=PictureAxis(Message("supplier")),
+        y_axis=PictureAxis(Message("share"), "1", "percent"),
+        series=(
+            PictureSeries(Message("low end"), tuple(rate.low for rate in rates.values()), "ghost"),
+            PictureSeries(Message("measured"), tuple(rate.value for rate in rates.values()), "scenario"),
+            PictureSeries(Message("high end"), tuple(rate.high for rate in rates.values()), "ghost"),
+            PictureSeries(Message("all suppliers"), (prior,) * len(rates), "today"),
+        ),
+    )
 
 
 def _prices(lines: pd.DataFrame) -> list[Calibrated]:

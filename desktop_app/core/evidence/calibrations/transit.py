@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import zlib
+import math
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
-from scipy.special import ndtr
 
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.duration_families import families
 from desktop_app.core.evidence.calibrations.grouping import by_item
-from desktop_app.core.evidence.calibrations.lognormal import (
-    Durations,
-    Lognormal,
-    bootstrap_lognormal,
-    fit_lognormal,
-)
+from desktop_app.core.evidence.calibrations.lognormal import Durations, Shape, fit_lognormal
+from desktop_app.core.evidence.calibrations.together import together
+from desktop_app.core.evidence.calibrations.transit_doubts import family_doubt, late_doubt, transit_picture
 from desktop_app.core.evidence.derivation import days_between
-from desktop_app.core.evidence.interval import drawn_interval
 from desktop_app.core.evidence.pooling import has, pooled
 from desktop_app.core.evidence.source import Source
 
 LEAST_OWN_SHAPE = 100
 LEAST_POOLED_SHAPE = 30
-LATE_GAP = 0.03
-HALF_DAY = 0.5
 DATE_COLUMNS = ("ship_date", "delivered_date", "alert_time")
+BORROWED = Message("The spread is that of all lanes: this lane has few parcels.")
 
 
 def transit(sources: Sequence[Source]) -> list[Calibrated]:
@@ -35,7 +29,7 @@ def transit(sources: Sequence[Source]) -> list[Calibrated]:
     parcels = pooled(sources, "T2")
     if parcels.empty:
         return []
-    method = Message("lognormal maximum likelihood, right-censored, 1,000 bootstraps")
+    method = Message("lognormal maximum likelihood, right-censored, interval from its information")
     if not has(parcels, "ship_date", "delivered_date"):
         why = Message("a date of shipping and a date of delivery are needed")
         return [unusable(Aim(spec, "", method, LEAST_OWN_SHAPE), len(parcels), why) for spec in ("log_mu", "log_sd")]
@@ -56,18 +50,16 @@ def _durations(rows: pd.DataFrame) -> Durations:
     return Durations(ended[ended > 0], running[running > 0])
 
 
-def _pooled_shape(parcels: pd.DataFrame) -> float | None:
-    """The spread of ln T within lanes, over all lanes with a fit of their own or enough parcels to add to it."""
-    fits = [
-        (len(d.ended), fit_lognormal(d))
-        for _, rows in by_item(parcels, "lane")
-        if len((d := _durations(rows)).ended) > 1
-    ]
-    degrees = sum(n - 1 for n, _ in fits)
-    return float(np.sqrt(sum(n * fit.scale[0] ** 2 for n, fit in fits) / degrees)) if degrees else None
+def _pooled_shape(parcels: pd.DataFrame) -> Shape | None:
+    """The spread of ln T within lanes, over all lanes with at least two parcels that arrived."""
+    fits = [fit_lognormal(d) for _, rows in by_item(parcels, "lane") if len((d := _durations(rows)).ended) > 1]
+    degrees = sum(fit.degrees for fit in fits)
+    if not degrees:
+        return None
+    return Shape(math.sqrt(sum(fit.degrees * fit.scale**2 for fit in fits) / degrees), 1 / (2 * degrees))
 
 
-def _lane(lane: str, rows: pd.DataFrame, shape: float | None, method: Message) -> list[Calibrated]:
+def _lane(lane: str, rows: pd.DataFrame, shape: Shape | None, method: Message) -> list[Calibrated]:
     durations = _durations(rows)
     n = len(durations.ended)
     mu, sd = (Aim(spec, lane, method, LEAST_OWN_SHAPE) for spec in ("log_mu", "log_sd"))
@@ -75,34 +67,7 @@ def _lane(lane: str, rows: pd.DataFrame, shape: float | None, method: Message) -
         return [too_few(mu, n), too_few(sd, n)]
     own = n >= LEAST_OWN_SHAPE
     fit = fit_lognormal(durations, None if own else shape)
-    # zlib.crc32 gives each lane its own draws, the same in every run; hash() differs from run to run.
-    draws = bootstrap_lognormal(durations, zlib.crc32(lane.encode()), None if own else shape)
-    warning = (
-        _late_warning(rows, fit) if own else Message("The spread is that of all lanes: this lane has few parcels.")
-    )
-    return [
-        measured(mu, n, drawn_interval(float(fit.mean[0]), draws.mean), warning),
-        measured(sd, n, drawn_interval(float(fit.sd[0]), draws.sd), warning),
-    ]
-
-
-def _late_warning(rows: pd.DataFrame, fit: Lognormal) -> Message | None:
-    """A warning where the share late that the fit gives is over three points away from the share seen."""
-    if not has(rows, "promised_days"):
-        return None
-    known = rows[rows["promised_days"].notna() & (rows["transit_days"] > 0)]
-    promise = known["promised_days"].to_numpy(float)
-    taken = known["transit_days"].to_numpy(float)
-    if not len(known):
-        return None
-    # Dates without a time count midnights: a parcel is late when it took over half a day more than promised.
-    allowed = promise + HALF_DAY if np.array_equal(taken, np.floor(taken)) else promise
-    seen = float((taken > allowed).mean())
-    said = float(ndtr(-(np.log(allowed) - fit.location[0]) / fit.scale[0]).mean())
-    if abs(seen - said) <= LATE_GAP:
-        return None
-    return Message(
-        "The fit gives {said} late, the parcels show {seen}: the distribution does not fit the tail.",
-        said=f"{said:.1%}",
-        seen=f"{seen:.1%}",
-    )
+    compared = families(durations, fit)
+    doubts = (late_doubt(rows, fit), family_doubt(compared)) if own else (BORROWED,)
+    warning, picture = together(*doubts), transit_picture(rows, durations, compared)
+    return [measured(mu, n, fit.mean, warning, picture), measured(sd, n, fit.sd, warning, picture)]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -58,7 +59,7 @@ def node_attributes(node: ExchangedNode) -> dict[str, Attribute]:
 
 def link_attributes(link: ExchangedLink) -> dict[str, Attribute]:
     """What a link says beyond ends, sign and strength, its moderators too."""
-    moderators = {MODERATORS: moderators_text(link.moderators)} if link.moderators else {}
+    moderators = {MODERATORS: moderators_text(link)} if link.moderators else {}
     return {**_said(link, _LINK_DEFAULTS, LINK_SHAPES), **moderators}
 
 
@@ -78,31 +79,51 @@ def read_link(
     if values.get("type", "") not in LINK_TYPES:
         values["type"] = ""
     known: Sign = "-" if weight < 0 or str(sign).strip() in ("-", "−") else "+"
-    moderators = read_moderators(raw.get(MODERATORS), where, problems)
-    return ExchangedLink(source, target, known, abs(weight), moderators=moderators, **values)
+    link = ExchangedLink(source, target, known, abs(weight), **values)
+    return with_moderators(link, read_moderators(raw.get(MODERATORS), where, problems))
 
 
-def moderators_text(moderators: tuple[Moderator, ...]) -> str:
-    """The moderators of a link as one attribute.
+def with_moderators(link: ExchangedLink, found: Iterable[tuple[str, float, float | None]]) -> ExchangedLink:
+    """The link with moderators as (node, k, share of its length where somebody put it, None for no place)."""
+    known = tuple(found)
+    moderators = tuple(Moderator(node, k) for node, k, _ in known)
+    return replace(
+        link,
+        moderators=moderators,
+        landings=tuple((node, share) for node, _, share in known if share is not None),
+    )
 
-    >>> moderators_text((Moderator("ch_privacy", 0.5),))
-    '[["ch_privacy", 0.5]]'
+
+def moderators_text(link: ExchangedLink) -> str:
+    """The moderators of a link as one attribute, each with its k and, where it was moved along the link, its place.
+
+    >>> moderators = Moderator("ch_privacy", 0.5), Moderator("ch_bias", 0.2)
+    >>> moderators_text(ExchangedLink("a", "b", "+", 0.3, moderators=moderators, landings=(("ch_bias", 0.7),)))
+    '[["ch_privacy", 0.5], ["ch_bias", 0.2, 0.7]]'
     """
-    return json.dumps([[m.node, m.k] for m in moderators], ensure_ascii=False)
+    places = dict(link.landings)
+    rows = ([m.node, m.k, *([places[m.node]] if m.node in places else [])] for m in link.moderators)
+    return json.dumps(list(rows), ensure_ascii=False)
 
 
-def read_moderators(text: object, where: str, problems: list[Problem]) -> tuple[Moderator, ...]:
+def read_moderators(text: object, where: str, problems: list[Problem]) -> tuple[tuple[str, float, float | None], ...]:
     """The moderators that `moderators_text` wrote; none and a problem where the text says something else."""
     if not text:
         return ()
     try:
-        found = tuple(Moderator(str(node), float(k)) for node, k in json.loads(str(text)))
+        found = tuple(_moderator(*row) for row in json.loads(str(text)))
     except (ValueError, TypeError, OverflowError, RecursionError):
         found = ()
-    if not found or not all(math.isfinite(moderator.k) for moderator in found):
+    if not found:
         problems.append(Problem(where, Message("the moderators of this link cannot be read: {text}.", text=text)))
-        return ()
     return found
+
+
+def _moderator(node: object, k: object, share: object = None) -> tuple[str, float, float | None]:
+    numbers = [float(value) for value in (k, share) if value is not None]  # type: ignore[arg-type] # refused below
+    if not all(math.isfinite(number) for number in numbers):
+        raise ValueError(node)
+    return str(node), numbers[0], numbers[1] if share is not None else None
 
 
 def _said(item: object, default: object, shapes: Mapping[str, Shape]) -> dict[str, Attribute]:
@@ -122,7 +143,7 @@ def _read(
     values: dict[str, Any] = {}
     for name, shape in shapes.items():
         cell = raw.get(name)
-        if cell is None or cell == "":
+        if not text_of(cell).strip():
             continue
         value = _value(cell, shape)
         if value is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop_app.core.language.model import Names
-from desktop_app.core.map.link import Moderator, Sign
+from desktop_app.core.map.link import Moderator, Sign, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,10 @@ class ExchangedNode:
 
 @dataclass(frozen=True, slots=True)
 class ExchangedLink:
-    """A link; `type` is "" where the file names none of ours."""
+    """A link; `type` is "" where the file names none of ours.
+
+    `landings` are the moderators that somebody moved along it, (node, share of its length).
+    """
 
     source: str
     target: str
@@ -45,11 +48,12 @@ class ExchangedLink:
     section: str = ""
     stated: bool = False
     moderators: tuple[Moderator, ...] = ()
+    landings: tuple[tuple[str, float], ...] = ()
 
     @property
     def weight(self) -> float:
         """Strength with the sign of the link."""
-        return self.strength if self.sign == "+" else -self.strength
+        return signed(self.strength, self.sign)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from desktop_app.core.errors import Message, Problem, UnreadableFileError
 from desktop_app.core.map.exchange.attributes import (
@@ -14,22 +13,24 @@ from desktop_app.core.map.exchange.attributes import (
     node_attributes,
     read_link,
     read_node,
+    with_moderators,
 )
 from desktop_app.core.map.exchange.cell_value import number_of, text_of, weight_of
 from desktop_app.core.map.exchange.exchanged_map import ExchangedLink, ExchangedMap, ExchangedNode, end_names
 from desktop_app.core.map.exchange.matrix import Cell, Rows
 from desktop_app.core.map.exchange.plain_text import one_line
 from desktop_app.core.map.exchange.reading import DEFAULT_STRENGTH, Reading, missing_strengths, unused_fields
-from desktop_app.core.map.link import Moderator
 
 FACTORS, LINKS, MODERATORS = "Factors", "Links", "Moderators"
 _FACTOR_COLUMNS = ("Label", "Id", *NAME_SHAPES, *(name for name in NODE_SHAPES if name != "notes"), "Note")
 _LINK_COLUMNS = ("From", "To", "Sign", "Strength", *LINK_SHAPES)
-_MODERATOR_COLUMNS = ("From", "To", "Moderator", "Strength")
+_MODERATOR_COLUMNS = ("From", "To", "Moderator", "Strength", "Place")
 _ALIASES = {"note": "notes", "description": "notes", "element_type": "kind", "weight": "strength", "name": "label"}
 _KUMU_SHEETS = {FACTORS: "elements", LINKS: "connections"}
 Sheets = Mapping[str, Rows]
 Raw = dict[str, object]
+_Moderator = tuple[str, float, float | None]
+"""A node, its k, and its place along the link; None where it has none."""
 
 
 def factor_sheets(exchanged: ExchangedMap, language: str) -> dict[str, Rows]:
@@ -38,7 +39,7 @@ def factor_sheets(exchanged: ExchangedMap, language: str) -> dict[str, Rows]:
     factors: Rows = [[*_FACTOR_COLUMNS], *(_factor_row(node, language) for node in exchanged.nodes)]
     links: Rows = [[*_LINK_COLUMNS], *(_link_row(link, ends) for link in exchanged.links)]
     moderators: Rows = [
-        [ends[link.source], ends[link.target], ends.get(m.node, m.node), m.k]
+        [ends[link.source], ends[link.target], ends.get(m.node, m.node), m.k, dict(link.landings).get(m.node)]
         for link in exchanged.links
         for m in link.moderators
     ]
@@ -132,7 +133,7 @@ def _node(raw: Raw, problems: list[Problem]) -> ExchangedNode:
 
 
 def _link(
-    raw: Raw, names: _Names, moderators: Mapping[tuple[str, str], list[Moderator]], problems: list[Problem]
+    raw: Raw, names: _Names, moderators: Mapping[tuple[str, str], list[_Moderator]], problems: list[Problem]
 ) -> ExchangedLink | None:
     source, target = names.id(raw.get("from")), names.id(raw.get("to"))
     where = f"{text_of(raw.get('from'))} → {text_of(raw.get('to'))}"
@@ -142,11 +143,11 @@ def _link(
     weight = weight_of(raw.get("strength"))
     weight = DEFAULT_STRENGTH if weight is None else weight
     link = read_link(source, target, weight, raw.get("sign"), raw, problems)
-    return replace(link, moderators=tuple(moderators.get((source, target), ())))
+    return with_moderators(link, moderators.get((source, target), ()))
 
 
-def _moderators(raws: Iterable[Raw], names: _Names, problems: list[Problem]) -> dict[tuple[str, str], list[Moderator]]:
-    found: dict[tuple[str, str], list[Moderator]] = {}
+def _moderators(raws: Iterable[Raw], names: _Names, problems: list[Problem]) -> dict[tuple[str, str], list[_Moderator]]:
+    found: dict[tuple[str, str], list[_Moderator]] = {}
     for raw in raws:
         source, target, node = (names.id(raw.get(end)) for end in ("from", "to", "moderator"))
         if source is None or target is None or node is None:
@@ -154,5 +155,6 @@ def _moderators(raws: Iterable[Raw], names: _Names, problems: list[Problem]) -> 
             problems.append(Problem(where, Message("a moderator of this link names no factor; it was left out.")))
             continue
         k = number_of(raw.get("strength"))
-        found.setdefault((source, target), []).append(Moderator(node, DEFAULT_STRENGTH if k is None else k))
+        place = number_of(raw.get("place"))
+        found.setdefault((source, target), []).append((node, DEFAULT_STRENGTH if k is None else k, place))
     return found

@@ -19,7 +19,7 @@ from desktop_app.core.map.exchange.mental_modeler import mental_modeler_text
 TextWriter = Callable[[ExchangedMap, str], str]
 SheetWriter = Callable[[ExchangedMap, str], dict[str, Rows]]
 _NODE_PARTS = ("kinds", "dimensions", "levels", "costs", "notes", "sources", "places", "second_name", "double_names")
-_LINK_PARTS = ("moderators", "delays", "types", "link_sources", "weightless")
+_LINK_PARTS = ("moderators", "landings", "delays", "types", "link_sources", "weightless")
 _ALL = frozenset((*_NODE_PARTS, *_LINK_PARTS, "title"))
 _CONCEPTS = frozenset({"kinds", "notes", "places", "weightless", "double_names", "title"})
 _DRAWN = frozenset({"moderators", "delays", "places", "weightless", "double_names", "title"})

@@ -22,7 +22,7 @@ from desktop_app.core.map.exchange.attributes import (
 from desktop_app.core.map.exchange.cell_value import number_of, weight_of
 from desktop_app.core.map.exchange.exchanged_map import ExchangedLink, ExchangedMap, ExchangedNode
 from desktop_app.core.map.exchange.plain_text import one_line
-from desktop_app.core.map.exchange.reading import DEFAULT_STRENGTH, Reading, missing_strengths, unused_fields
+from desktop_app.core.map.exchange.reading import DEFAULT_STRENGTH, Reading, dangling, missing_strengths, unused_fields
 from desktop_app.core.map.exchange.safe_xml import add, attribute_text, parse_xml, xml_text
 
 ROOT = "graphml"
@@ -99,10 +99,9 @@ def _links(
     edge: ET.Element, keys: Keys, known: set[str], problems: list[Problem], *, undirected: bool
 ) -> Iterator[ExchangedLink]:
     source, target = edge.get("source", ""), edge.get("target", "")
-    missing = [end for end in (source, target) if end not in known]
-    if missing:
-        cause = Message("there is no node “{node}”; the link was left out.", node=missing[0])
-        problems.append(Problem(f"{source} → {target}", cause))
+    problem = dangling(source, target, known)
+    if problem:
+        problems.append(problem)
         return
     raw = _data(edge, keys)
     weight = _weight(edge, raw)

@@ -5,51 +5,65 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import networkx as nx
-
 from desktop_app.core.errors import Message, Problem
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.check import type_problems
 from desktop_app.core.map.drawing import delay_cycles, drawn_type
+from desktop_app.core.map.drawn_change import Ends
 from desktop_app.core.map.exchange.exchanged_map import ExchangedLink, ExchangedMap
+from desktop_app.core.map.exchange.into_moderators import fitting_moderators, named, without_moderator_circles
+from desktop_app.core.map.exchange.known_link import says_nothing_new
 from desktop_app.core.map.exchange.reading import listed
-from desktop_app.core.map.link import LINK_TYPES, Link, Moderator
-from desktop_app.core.map.rules import REFUSALS, arrow, refusal
+from desktop_app.core.map.link import LINK_TYPES, Link
+from desktop_app.core.map.rules import REFUSALS, refusal
+
+_OTHERWISE = Message("these two are linked here already, but otherwise; the link here was left as it is.")
 
 
 @dataclass(frozen=True)
 class FittingLinks:
-    """Links that may stand in the map, what to say, and one problem for each that may not."""
+    """Links that may stand in the map, what to say, and one problem for each that may not.
+
+    `known` counts those that stand there already as the file has them.
+    """
 
     links: tuple[Link, ...]
     notes: tuple[Message, ...]
     problems: tuple[Problem, ...]
+    known: int = 0
 
 
 def fitting_links(exchanged: ExchangedMap, figure: CapabilityMap, ids: Mapping[str, str]) -> FittingLinks:
     """The links of a file for a map that has its nodes already; `ids` are the nodes' ids in the map by the file's."""
     problems: list[Problem] = []
     share = _share(exchanged)
-    taken = {link.ends for link in figure.links}
+    here = {link.ends: link for link in figure.links}
+    taken = set[Ends]()
     links: list[Link] = []
+    known = 0
     for link in exchanged.links:
         ends = (ids[link.source], ids[link.target])
+        if ends in here:
+            same = says_nothing_new(figure, link, here[ends], ids, strength=_strength(figure, link, share))
+            known += same
+            problems += [] if same else [Problem(named(figure, *ends), _OTHERWISE)]
+            continue
         delayed = link.delayed or _only_late(figure, link, ends)
         word = "double" if ends in taken else refusal(figure, *ends, link.sign, delayed=delayed)
         if word:
-            problems.append(Problem(_named(figure, *ends), REFUSALS[word]))
+            problems.append(Problem(named(figure, *ends), REFUSALS[word]))
             continue
         taken.add(ends)
-        moderators = _moderators(figure, link, ids, problems)
+        moderators = fitting_moderators(figure, link, ids, problems)
         links.append(_link(figure, replace(link, delayed=delayed, moderators=moderators), ends, share))
-    acyclic = _without_moderator_circles(figure, links, problems)
+    acyclic = without_moderator_circles(figure, links, problems)
     whole, changed = delay_cycles(replace(figure, links=(*figure.links, *acyclic)))
     late = {link.ends for link in changed}
     fitted = tuple(_retyped(figure, link) if link.ends in late else link for link in whole.links[len(figure.links) :])
     said = {(ids[link.source], ids[link.target]) for link in exchanged.links if link.delayed}
-    made_late = [_named(figure, *link.ends) for link in fitted if link.delayed and link.ends not in said]
+    made_late = [named(figure, *link.ends) for link in fitted if link.delayed and link.ends not in said]
     notes = (*_scale_notes(figure, exchanged, share), *_late_note(made_late))
-    return FittingLinks(fitted, notes, tuple(problems))
+    return FittingLinks(fitted, notes, tuple(problems), known)
 
 
 def _only_late(figure: CapabilityMap, link: ExchangedLink, ends: tuple[str, str]) -> bool:
@@ -64,13 +78,12 @@ def _share(exchanged: ExchangedMap) -> float:
 
 
 def _link(figure: CapabilityMap, link: ExchangedLink, ends: tuple[str, str], share: float) -> Link:
-    low, high = figure.settings.bounds["strength"]
     fitting = Link(
         source=ends[0],
         target=ends[1],
         sign=link.sign,
         type=drawn_type(figure, *ends, link.sign, delayed=link.delayed),
-        strength=min(max(share * link.strength, low), high),
+        strength=_strength(figure, link, share),
         delayed=link.delayed,
         moderators=link.moderators,
         section=link.section,
@@ -81,45 +94,13 @@ def _link(figure: CapabilityMap, link: ExchangedLink, ends: tuple[str, str], sha
     return fitting if any(type_problems(figure, stated)) else stated
 
 
+def _strength(figure: CapabilityMap, link: ExchangedLink, share: float) -> float:
+    low, high = figure.settings.bounds["strength"]
+    return min(max(share * link.strength, low), high)
+
+
 def _retyped(figure: CapabilityMap, link: Link) -> Link:
     return replace(link, type=drawn_type(figure, *link.ends, link.sign, delayed=True))
-
-
-def _moderators(
-    figure: CapabilityMap, link: ExchangedLink, ids: Mapping[str, str], problems: list[Problem]
-) -> tuple[Moderator, ...]:
-    low, high = figure.settings.bounds["k"]
-    ends = (ids[link.source], ids[link.target])
-    found: dict[str, Moderator] = {}
-    for moderator in link.moderators:
-        node = ids.get(moderator.node, "")
-        if node not in figure:
-            cause = Message("its moderator “{node}” is no node of the file.", node=moderator.node)
-            problems.append(Problem(_named(figure, *ends), cause))
-        elif node in ends:
-            problems.append(Problem(_named(figure, *ends), REFUSALS["mod_self"]))
-        else:
-            found[node] = Moderator(node, min(max(moderator.k, low), high))
-    return tuple(found.values())
-
-
-def _without_moderator_circles(figure: CapabilityMap, links: list[Link], problems: list[Problem]) -> list[Link]:
-    """The links without those moderators that would depend on what they weaken by way of other moderators alone."""
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from(node.id for node in figure.nodes)
-    graph.add_edges_from((m.node, link.target) for link in figure.links for m in link.moderators)
-    graph.add_edges_from(link.ends for link in figure.links if not link.delayed)
-    found = []
-    for link in links:
-        kept = []
-        for moderator in link.moderators:
-            if nx.has_path(graph, link.target, moderator.node):
-                problems.append(Problem(_named(figure, *link.ends), REFUSALS["mod_cycle"]))
-            else:
-                graph.add_edge(moderator.node, link.target)
-                kept.append(moderator)
-        found.append(replace(link, moderators=tuple(kept)))
-    return found
 
 
 def _scale_notes(figure: CapabilityMap, exchanged: ExchangedMap, share: float) -> Iterator[Message]:
@@ -143,7 +124,3 @@ def _late_note(links: Sequence[str]) -> Iterator[Message]:
             count=len(links),
             names=listed(links),
         )
-
-
-def _named(figure: CapabilityMap, *nodes: str) -> str:
-    return arrow(*(figure[node].name.en or figure[node].name.zh for node in nodes))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.errors import Message, Problem
@@ -19,21 +19,26 @@ _NO_DIMENSION = "cross"
 
 @dataclass(frozen=True)
 class FittingNodes:
-    """New nodes, the id in the map of every node of the file, what to say, and nodes that stood there twice."""
+    """New nodes, the id in the map of every node of the file, what to say, and nodes that stood there twice.
+
+    `known` are the ids of those nodes of the map that the file names too.
+    """
 
     nodes: tuple[Node, ...]
     ids: Mapping[str, str]
     notes: tuple[Message, ...]
     problems: tuple[Problem, ...]
+    known: frozenset[str] = frozenset()
 
 
 def fitting_nodes(exchanged: ExchangedMap, figure: CapabilityMap, *, join: bool) -> FittingNodes:
     """The nodes of a file that a map does not have; with `join` those of a name that it has are no new ones."""
     guessed = guessed_kinds(exchanged)
-    names = {name: node.id for node in figure.nodes for name in (node.name.zh, node.name.en)} if join else {}
+    called = _called(figure) if join else {}
     taken = {node.id for node in figure.nodes}
     ids: dict[str, str] = {}
     nodes: list[Node] = []
+    new: list[ExchangedNode] = []
     problems: list[Problem] = []
     for node in exchanged.nodes:
         if node.id in ids:
@@ -42,12 +47,32 @@ def fitting_nodes(exchanged: ExchangedMap, figure: CapabilityMap, *, join: bool)
             )
             continue
         kind = _kind(node, guessed)
-        known = names.get(node.name.en) or names.get(node.name.zh)
+        known = _known(node, called, ids)
         ids[node.id] = known or _free_id(node, kind, taken)
-        if known is None:
+        if not known:
             taken.add(ids[node.id])
             nodes.append(_node(node, ids[node.id], kind, figure))
-    return FittingNodes(tuple(nodes), ids, tuple(_notes(exchanged, guessed, figure)), tuple(problems))
+            new.append(node)
+    notes = tuple(_notes(new, guessed, figure))
+    return FittingNodes(tuple(nodes), ids, notes, tuple(problems), frozenset(ids.values()) - {n.id for n in nodes})
+
+
+def _called(figure: CapabilityMap) -> dict[str, list[str]]:
+    """The nodes of a map by what they are called in either language, in its order."""
+    found: dict[str, list[str]] = {}
+    for node in figure.nodes:
+        for name in {node.name.en, node.name.zh}:
+            found.setdefault(name, []).append(node.id)
+    return found
+
+
+def _known(node: ExchangedNode, called: Mapping[str, Sequence[str]], ids: Mapping[str, str]) -> str:
+    """The node of the map that is called so, "" for none; of several that of the same id, else the next of them."""
+    meant = [*called.get(node.name.en, ()), *called.get(node.name.zh, ())]
+    if node.id in meant:
+        return node.id
+    taken = set(ids.values())
+    return next((name for name in meant if name not in taken), meant[-1] if meant else "")
 
 
 def _kind(node: ExchangedNode, guessed: Mapping[str, Kind]) -> Kind:
@@ -85,17 +110,18 @@ def _within(value: float, bounds: tuple[float, float]) -> float:
     return min(max(value, bounds[0]), bounds[1])
 
 
-def _notes(exchanged: ExchangedMap, guessed: Mapping[str, Kind], figure: CapabilityMap) -> Iterator[Message]:
-    if guessed:
-        yield Message("{count} nodes came without a kind; it was guessed from their links.", count=len(guessed))
-    entered = [node for node in exchanged.nodes if _kind(node, guessed) != "outcome"]
+def _notes(new: Sequence[ExchangedNode], guessed: Mapping[str, Kind], figure: CapabilityMap) -> Iterator[Message]:
+    kindless = sum(not node.kind for node in new)
+    if kindless:
+        yield Message("{count} nodes came without a kind; it was guessed from their links.", count=kindless)
+    entered = [node for node in new if _kind(node, guessed) != "outcome"]
     unsaid = sum(node.level is None for node in entered)
     if unsaid:
         yield Message("{count} nodes came without a level; 2.5 of 5 is assumed.", count=unsaid)
-    outside = [node.name.en for node in exchanged.nodes if _outside(node, figure)]
+    outside = [node.name.en for node in new if _outside(node, figure)]
     if outside:
         yield Message("numbers outside their bounds were brought to them: {names}.", names=listed(outside))
-    foreign = sorted({node.dimension for node in exchanged.nodes} - {"", _NO_DIMENSION, *DIMENSIONS})
+    foreign = sorted({node.dimension for node in new} - {"", _NO_DIMENSION, *DIMENSIONS})
     if foreign:
         yield Message("these dimensions are not ours; their nodes stand between all: {names}.", names=listed(foreign))
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
+from typing import Any, Literal
 
 from desktop_app.core.errors import Message
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.exchange.exchanged_map import ExchangedLink, ExchangedMap, ExchangedNode, labels
 from desktop_app.core.map.exchange.formats import Format
+from desktop_app.core.map.link import moderator_count
 
-_NODE_DEFAULTS = {field.name: field.default for field in fields(ExchangedNode)}
-_LINK_DEFAULTS = {field.name: field.default for field in fields(ExchangedLink)}
+_DEFAULTS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {
+        part: {f.name: f.default for f in fields(kind)}
+        for part, kind in (("nodes", ExchangedNode), ("links", ExchangedLink))
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -44,30 +50,26 @@ def _lacking(format_: Format) -> Iterator[Feature]:
     return (feature for name, feature in FEATURES.items() if name not in format_.holds)
 
 
-def _of_nodes(message: Message, *names: str) -> Feature:
-    """Fields of nodes."""
+def _of(part: Literal["nodes", "links"], message: Message, *names: str) -> Feature:
+    """Fields of nodes or links."""
+    plain = {name: _DEFAULTS[part][name] for name in names}
 
     def count(exchanged: ExchangedMap, _: str) -> int:
-        return sum(any(getattr(node, name) != _NODE_DEFAULTS[name] for name in names) for node in exchanged.nodes)
+        return sum(any(getattr(item, name) != plain[name] for name in names) for item in getattr(exchanged, part))
 
     def without(exchanged: ExchangedMap, _: str) -> ExchangedMap:
-        plain: dict[str, object] = {name: _NODE_DEFAULTS[name] for name in names}
-        return replace(exchanged, nodes=tuple(replace(node, **plain) for node in exchanged.nodes))  # type: ignore[arg-type]
+        changed: dict[str, Any] = {part: tuple(replace(item, **plain) for item in getattr(exchanged, part))}
+        return replace(exchanged, **changed)
 
     return Feature(count, message, without)
 
 
-def _of_links(message: Message, *names: str) -> Feature:
-    """Fields of links."""
+def _moderators(exchanged: ExchangedMap, _: str) -> int:
+    return moderator_count(exchanged.links)
 
-    def count(exchanged: ExchangedMap, _: str) -> int:
-        return sum(any(getattr(link, name) != _LINK_DEFAULTS[name] for name in names) for link in exchanged.links)
 
-    def without(exchanged: ExchangedMap, _: str) -> ExchangedMap:
-        plain: dict[str, object] = {name: _LINK_DEFAULTS[name] for name in names}
-        return replace(exchanged, links=tuple(replace(link, **plain) for link in exchanged.links))  # type: ignore[arg-type]
-
-    return Feature(count, message, without)
+def _landings(exchanged: ExchangedMap, _: str) -> int:
+    return sum(len(link.landings) for link in exchanged.links)
 
 
 def _second_names(exchanged: ExchangedMap, _: str) -> int:
@@ -110,20 +112,26 @@ def _untitled(exchanged: ExchangedMap, _: str) -> ExchangedMap:
 
 FEATURES: Mapping[str, Feature] = MappingProxyType(
     {
-        "moderators": _of_links(Message("moderators of links are left out"), "moderators"),
-        "delays": _of_links(Message("delays of links are left out"), "delayed"),
-        "types": _of_links(Message("types of links are left out; they follow again from kinds and signs"), "type"),
-        "kinds": _of_nodes(Message("kinds of nodes are left out"), "kind"),
-        "dimensions": _of_nodes(Message("dimensions of nodes are left out"), "dimension", "page"),
-        "levels": _of_nodes(Message("levels of today are left out"), "level"),
-        "costs": _of_nodes(Message("costs and chances of failing are left out"), "one_off", "running", "p_fail"),
-        "notes": _of_nodes(Message("notes are left out"), "notes"),
-        "sources": _of_nodes(
+        "moderators": replace(
+            _of("links", Message("moderators of links are left out"), "moderators"), count=_moderators
+        ),
+        "landings": replace(
+            _of("links", Message("places of moderators along their links are left out"), "landings"), count=_landings
+        ),
+        "delays": _of("links", Message("delays of links are left out"), "delayed"),
+        "types": _of("links", Message("types of links are left out; they follow again from kinds and signs"), "type"),
+        "kinds": _of("nodes", Message("kinds of nodes are left out"), "kind"),
+        "dimensions": _of("nodes", Message("dimensions of nodes are left out"), "dimension", "page"),
+        "levels": _of("nodes", Message("levels of today are left out"), "level"),
+        "costs": _of("nodes", Message("costs and chances of failing are left out"), "one_off", "running", "p_fail"),
+        "notes": _of("nodes", Message("notes are left out"), "notes"),
+        "sources": _of(
+            "nodes",
             Message("sections of the paper and other marks of nodes are left out"),
             *("section", "stated", "role", "value_element", "poster"),
         ),
-        "link_sources": _of_links(Message("sections of the paper are left out at links"), "section", "stated"),
-        "places": _of_nodes(Message("places on the sheet are left out"), "x", "y"),
+        "link_sources": _of("links", Message("sections of the paper are left out at links"), "section", "stated"),
+        "places": _of("nodes", Message("places on the sheet are left out"), "x", "y"),
         "second_name": Feature(_second_names, Message("names in the other language are left out"), _in_one_language),
         "weightless": Feature(_weightless, Message("links of strength 0 are left out"), _without_weightless),
         "double_names": Feature(_doubles, Message("names that stand there twice are numbered"), _numbered),

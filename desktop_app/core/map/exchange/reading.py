@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -40,6 +40,15 @@ def missing_strengths(count: int) -> tuple[Message, ...]:
     if not count:
         return ()
     return (Message("{count} links come without a strength; medium is assumed.", count=count),)
+
+
+def dangling(source: str, target: str, known: Collection[str]) -> Problem | None:
+    """What is wrong with a link between two ids of which the file knows not both; None where it does."""
+    missing = [end for end in (source, target) if end not in known]
+    if not missing:
+        return None
+    cause = Message("there is no node “{node}”; the link was left out.", node=missing[0])
+    return Problem(f"{source} → {target}", cause)
 
 
 def unused_fields(names: Sequence[str]) -> tuple[Message, ...]:

@@ -10,6 +10,7 @@ import numpy as np
 from desktop_app.core.errors import Message
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.fcm.inference import Array
+from desktop_app.core.map.link import moderator_count
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,12 @@ def map_weights(figure: CapabilityMap) -> MapWeights:
     place = {node: number for number, node in enumerate(concepts)}
     weights = np.zeros((len(concepts), len(concepts)))
     for link in figure.links:
-        weights[place[link.source], place[link.target]] = link.strength if link.sign == "+" else -link.strength
+        weights[place[link.source], place[link.target]] = link.weight
     return MapWeights(concepts, weights, np.array([node.level for node in figure.nodes]), tuple(_left_out(figure)))
 
 
 def _left_out(figure: CapabilityMap) -> Iterator[Message]:
-    moderators = sum(len(link.moderators) for link in figure.links)
+    moderators = moderator_count(figure.links)
     delayed = sum(link.delayed for link in figure.links)
     if moderators:
         yield Message(

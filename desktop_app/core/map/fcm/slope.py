@@ -30,14 +30,8 @@ def concept_flips(
     weights: Array, start: Array, inference: Inference, slopes: Sequence[float] = SLOPES
 ) -> tuple[Flip, ...]:
     """The pairs of concepts that change their order of final values, from one start (N,)."""
-    return flips([final[:, 0] for final in _finals(weights, start[:, None], inference, slopes)], slopes)
-
-
-def start_flips(
-    weights: Array, starts: Array, concept: int, inference: Inference, slopes: Sequence[float] = SLOPES
-) -> tuple[Flip, ...]:
-    """The pairs of starts (N, B), say scenarios, that change their order by the final value of one concept."""
-    return flips([final[concept] for final in _finals(weights, starts, inference, slopes)], slopes)
+    finals = [settle(weights, start[:, None], replace(inference, slope=slope)).final for slope in slopes]
+    return flips([final[:, 0] for final in finals], slopes)
 
 
 def flips(values: Sequence[Array], slopes: Sequence[float]) -> tuple[Flip, ...]:
@@ -69,7 +63,3 @@ def slope_warning(found: Sequence[Flip], names: Sequence[str]) -> Message | None
         high=max(max(flip.slopes) for flip in found),
         pairs=pairs,
     )
-
-
-def _finals(weights: Array, starts: Array, inference: Inference, slopes: Sequence[float]) -> list[Array]:
-    return [settle(weights, starts, replace(inference, slope=slope)).final for slope in slopes]

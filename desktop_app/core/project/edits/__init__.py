@@ -1,21 +1,17 @@
 """Edits: every change of a document as a small value whose `apply` gives the new document and the edit back."""
 
 from desktop_app.core.project.edits.assessment_edits import SetAssessment
-from desktop_app.core.project.edits.canvas_edits import MoveNodes, OrderViews, PutComment, PutFrame, PutView
+from desktop_app.core.project.edits.canvas_edits import OrderViews, PutComment, PutFrame, PutView
 from desktop_app.core.project.edits.compound import Compound
 from desktop_app.core.project.edits.edit import Edit
 from desktop_app.core.project.edits.evidence_edits import ReplaceEvidence, SetAnswers
 from desktop_app.core.project.edits.input_edits import SetEntry, SetInput
-from desktop_app.core.project.edits.map_edits import (
-    AddPart,
-    ChangeNode,
-    PutLinks,
-    Rebind,
-    RemoveLinks,
-    RemoveNodes,
-    ReplaceMap,
-)
+from desktop_app.core.project.edits.map_edits import ChangeNode, PutLinks, Rebind, RemoveLinks, RemoveNodes
+from desktop_app.core.project.edits.paper_edits import SetPaper
+from desktop_app.core.project.edits.part_edits import AddPart, ReplaceMap
+from desktop_app.core.project.edits.place_edits import MoveLanding, MoveNodes
 from desktop_app.core.project.edits.put_scenario import PutScenario
+from desktop_app.core.project.edits.rate_edits import SetRates
 from desktop_app.core.project.edits.scenario_edits import (
     AddScenario,
     RemoveScenario,
@@ -30,6 +26,7 @@ __all__ = [
     "ChangeNode",
     "Compound",
     "Edit",
+    "MoveLanding",
     "MoveNodes",
     "OrderViews",
     "PutComment",
@@ -49,6 +46,8 @@ __all__ = [
     "SetEntry",
     "SetInput",
     "SetNote",
+    "SetPaper",
+    "SetRates",
     "SetScenarioInput",
     "SetTitle",
 ]

@@ -1,43 +1,18 @@
-"""Edits of what a person arranges about the map. None of them is computed anew."""
+"""Edits of what a person writes on the map and how it is looked at: comments, frames, views. Nothing is computed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from desktop_app.core.errors import Message
 from desktop_app.core.map.canvas import Canvas, CanvasFrame, Comment, View
-from desktop_app.core.map.geometry import Point
 from desktop_app.core.project.document import Document
 from desktop_app.core.project.edits.edit import Edit, gesture_key
 from desktop_app.core.project.edits.restore import step
 
-_MOVE = Message("Move nodes")
 _ORDER_THE_VIEWS = Message("Order the views")
 _Item = TypeVar("_Item", Comment, CanvasFrame, View)
-
-
-@dataclass(frozen=True)
-class MoveNodes:
-    """The centres of nodes on a sheet, {node: point}; None lets layout place a node again. One `gesture`, one step."""
-
-    sheet: str
-    places: Mapping[str, Point | None]
-    gesture: int | None = None
-    name: Message = _MOVE
-
-    @property
-    def merge_key(self) -> str | None:
-        """See `Edit`."""
-        return gesture_key(self.gesture, "places", self.sheet, *sorted(self.places))
-
-    def apply(self, document: Document) -> tuple[Document, Edit]:
-        """See `Edit`."""
-        new = {(self.sheet, node): point for node, point in self.places.items()}
-        kept = {place: point for place, point in document.canvas.places.items() if place not in new}
-        places = {**kept, **{place: point for place, point in new.items() if point is not None}}
-        return _put(document, replace(document.canvas, places=places), self.name)
 
 
 @dataclass(frozen=True)
@@ -136,6 +111,7 @@ def _without_sheet(canvas: Canvas, sheet: str) -> Canvas:
     return replace(
         canvas,
         places={place: point for place, point in canvas.places.items() if place[0] != sheet},
+        landings={place: share for place, share in canvas.landings.items() if place[0] != sheet},
         comments=tuple(comment for comment in canvas.comments if comment.sheet != sheet),
         frames=tuple(frame for frame in canvas.frames if frame.sheet != sheet),
     )

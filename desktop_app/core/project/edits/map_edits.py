@@ -1,27 +1,21 @@
-"""Edits of the map: which nodes and links there are and what they are.
+"""Edits of the map: which nodes and links there are and what they are. Many at once come in by `part_edits`.
 
 Numbers that are inputs of the program (levels, strengths, moderations, costs) are set as inputs: see `map_numbers`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from desktop_app.core.errors import MapError, Message
-from desktop_app.core.map.canvas import Place
-from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.drawn_change import (
     Ends,
     checked,
     with_links,
     with_node,
-    with_part,
     without_links,
     without_nodes,
 )
-from desktop_app.core.map.drawn_map import DrawnMap
-from desktop_app.core.map.geometry import Point
 from desktop_app.core.map.link import Link
 from desktop_app.core.map.node import Node
 from desktop_app.core.project.document import Document
@@ -29,48 +23,9 @@ from desktop_app.core.project.edits.edit import Edit, gesture_key
 from desktop_app.core.project.edits.put_map import put_map
 from desktop_app.core.project.edits.restore import step
 
-_ADD_A_NODE = Message("Add a node")
-_REPLACE_THE_MAP = Message("Replace the map")
 _CHANGE_A_NODE = Message("Change a node")
 _DRAW_A_LINK = Message("Draw a link")
 _REBIND = Message("Let another node stand in")
-
-
-@dataclass(frozen=True)
-class AddPart:
-    """More nodes and links, with the notes on them and the places of the nodes. Raises MapError where they cannot be.
-
-    One node, a copy of several, or what was pasted.
-    """
-
-    nodes: tuple[Node, ...]
-    links: tuple[Link, ...] = ()
-    places: Mapping[Place, Point] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
-    name: Message = _ADD_A_NODE
-    merge_key: None = None
-
-    def apply(self, document: Document) -> tuple[Document, Edit]:
-        """See `Edit`."""
-        after = put_map(document, _checked(document, with_part(document.drawn_map(), self.nodes, self.links)))
-        return step(document, _with(after, self.places, self.notes), self.name)
-
-
-@dataclass(frozen=True)
-class ReplaceMap:
-    """Another map in place of the whole, such as one that was imported. Raises MapError where it cannot be."""
-
-    drawn: DrawnMap
-    places: Mapping[Place, Point] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
-    name: Message = _REPLACE_THE_MAP
-    merge_key: None = None
-
-    def apply(self, document: Document) -> tuple[Document, Edit]:
-        """See `Edit`."""
-        empty = put_map(document, DrawnMap(pins=self.drawn.pins))
-        after = put_map(empty, _checked(document, self.drawn))
-        return step(document, _with(after, self.places, self.notes), self.name)
 
 
 @dataclass(frozen=True)
@@ -108,8 +63,8 @@ class ChangeNode:
 
     def apply(self, document: Document) -> tuple[Document, Edit]:
         """See `Edit`."""
-        drawn = with_node(document.drawn_map(), self.node, _shipped(document))
-        return step(document, put_map(document, _checked(document, drawn)), self.name)
+        drawn = with_node(document.drawn_map(), self.node, document.shipped())
+        return step(document, put_map(document, checked(drawn, document.shipped())), self.name)
 
 
 @dataclass(frozen=True)
@@ -123,7 +78,7 @@ class PutLinks:
     def apply(self, document: Document) -> tuple[Document, Edit]:
         """See `Edit`."""
         drawn = with_links(document.drawn_map(), self.links)
-        return step(document, put_map(document, _checked(document, drawn)), self.name)
+        return step(document, put_map(document, checked(drawn, document.shipped())), self.name)
 
 
 @dataclass(frozen=True)
@@ -165,16 +120,3 @@ class Rebind:
         if self.node != self.pin:
             pins[self.pin] = self.node
         return step(document, replace(document, map=replace(drawn, pins=pins)), self.name)
-
-
-def _with(document: Document, places: Mapping[Place, Point], notes: Mapping[str, str]) -> Document:
-    canvas = replace(document.canvas, places={**document.canvas.places, **places})
-    return replace(document, canvas=canvas, notes={**document.notes, **notes})
-
-
-def _shipped(document: Document) -> CapabilityMap:
-    return document.shipped()
-
-
-def _checked(document: Document, drawn: DrawnMap) -> DrawnMap:
-    return checked(drawn, _shipped(document))

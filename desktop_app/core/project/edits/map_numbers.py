@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.core.errors import Message
 from desktop_app.core.map.drawn_change import Ends
-from desktop_app.core.map.in_force import cost_inputs, level_input, moderation_input, strength_input
+from desktop_app.core.map.in_force import level_input, moderation_input, strength_input
 from desktop_app.core.project.edits.compound import Compound
 from desktop_app.core.project.edits.edit import Edit
 from desktop_app.core.project.edits.input_edits import SetInput
@@ -23,15 +23,6 @@ def set_strength(ends: Ends, strength: float | None, gesture: int | None = None)
 def set_moderation(ends: Ends, moderator: str, k: float | None, gesture: int | None = None) -> Edit:
     """How much a moderator takes away of a link [0–1]; None for what it was drawn with."""
     return _set({moderation_input(moderator, *ends): k}, Message("Change a moderator"), gesture)
-
-
-def set_costs(node: str, one_off: float | None, running: float | None, gesture: int | None = None) -> Edit:
-    """What a node that costs money costs, in the currency of the project; None for what it was made with.
-
-    A node without costs has no such inputs: give it some with `ChangeNode`, in USD.
-    """
-    first, second = cost_inputs(node)
-    return _set({first: one_off, second: running}, Message("Change a cost"), gesture)
 
 
 def _set(values: dict[str, float | None], name: Message, gesture: int | None) -> Edit:

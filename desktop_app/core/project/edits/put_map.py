@@ -9,6 +9,7 @@ from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.map.canvas import Canvas, View
 from desktop_app.core.map.drawn_map import DrawnMap
 from desktop_app.core.map.inputs_about import inputs_about
+from desktop_app.core.map.link import Mark, marks_of
 from desktop_app.core.project.document import Document
 
 
@@ -23,9 +24,10 @@ def put_map(document: Document, drawn: DrawnMap) -> Document:
     if gone:
         entries = {name: entry for name, entry in document.entries.items() if name not in gone}
         after = replace(after, entries=entries, scenarios=tuple(_without(s, gone) for s in document.scenarios))
-    if not nodes:
+    marks = marks_of(before.links) - marks_of(drawn.links)
+    if not nodes and not marks:
         return after
-    return replace(after, canvas=_canvas_without(document.canvas, nodes))
+    return replace(after, canvas=_canvas_without(document.canvas, nodes, marks))
 
 
 def _without(scenario: Scenario, gone: frozenset[str]) -> Scenario:
@@ -34,9 +36,13 @@ def _without(scenario: Scenario, gone: frozenset[str]) -> Scenario:
     return replace(scenario, changes={name: value for name, value in scenario.changes.items() if name not in gone})
 
 
-def _canvas_without(canvas: Canvas, nodes: Collection[str]) -> Canvas:
-    places = {place: point for place, point in canvas.places.items() if place[1] not in nodes}
-    return replace(canvas, places=places, views=tuple(_view_without(view, nodes) for view in canvas.views))
+def _canvas_without(canvas: Canvas, nodes: Collection[str], marks: Collection[Mark]) -> Canvas:
+    return replace(
+        canvas,
+        places={place: point for place, point in canvas.places.items() if place[1] not in nodes},
+        landings={place: share for place, share in canvas.landings.items() if place[1] not in marks},
+        views=tuple(_view_without(view, nodes) for view in canvas.views),
+    )
 
 
 def _view_without(view: View, nodes: Collection[str]) -> View:

@@ -9,8 +9,7 @@ from desktop_app.core.charts.number_format import MINUS
 from desktop_app.core.errors import MapError, Message
 from desktop_app.core.i18n import LANGUAGES, translator
 from desktop_app.core.map.exchange.cell_value import number_of
-from desktop_app.core.map.maturity import level_of
-from desktop_app.core.map.why import FULL
+from desktop_app.core.map.maturity import FULL, level_of
 from desktop_app.core.project.map_cells.cell_reading import CellReading
 
 STRENGTH_WORDS = {"weak": Message("weak"), "medium": Message("medium"), "strong": Message("strong")}

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from desktop_app.core.errors import MapError, Message, Problem
 from desktop_app.core.map.drawn_change import Ends
+from desktop_app.core.map.naming import numbered
+from desktop_app.core.map.node import Node
 from desktop_app.core.map.rules import arrow
 from desktop_app.core.project.consequences import keeping_today
 from desktop_app.core.project.edits import ChangeNode, Compound, Edit, PutLinks
 from desktop_app.core.project.map_cells.cell import Cell, T
 from desktop_app.core.project.map_cells.cell_reading import CellReading
-from desktop_app.core.project.map_cells.link_cells import LINK_CELLS, of_link
+from desktop_app.core.project.map_cells.link_cells import LINK_CELLS
 from desktop_app.core.project.map_cells.node_cells import NODE_CELLS
 
 Texts = Mapping[str, str]
@@ -31,14 +33,19 @@ class CellsEdit:
 
 
 def nodes_edit(reading: CellReading, texts: Mapping[str, Texts]) -> CellsEdit:
-    """Texts put into cells of nodes, as one step, {node: {cell: text}}. Raises KeyError for an unknown one."""
+    """Texts put into cells of nodes, as one step, {node: {cell: text}}. Raises KeyError for an unknown one.
+
+    A name that another node has gets a number.
+    """
+    nodes: list[Node] = []
     edits: list[Edit] = []
     problems: list[Problem] = []
     for name, cells in texts.items():
-        old = reading.figure[name]
-        new, beside, refused = _put_all(reading, reading.name(name), NODE_CELLS, old, cells)
-        edits += [*([ChangeNode(new)] if new != old else []), *beside]
+        new, beside, refused = _put_all(reading, reading.name(name), NODE_CELLS, reading.figure[name], cells)
+        nodes.append(new)
+        edits += beside
         problems += refused
+    edits = [*(ChangeNode(n) for n in numbered(reading.figure, nodes) if n != reading.figure[n.id]), *edits]
     step = _CHANGE_A_NODE if len(texts) == 1 else Message("Change {count} nodes", count=len(texts))
     return _one_step(reading, edits, problems, step)
 
@@ -48,7 +55,7 @@ def links_edit(reading: CellReading, texts: Mapping[Ends, Texts]) -> CellsEdit:
     edits: list[Edit] = []
     problems: list[Problem] = []
     for ends, cells in texts.items():
-        old = of_link(reading.figure, ends)
+        old = reading.figure.between(ends)
         where = arrow(*(reading.name(end) for end in ends))
         new, beside, refused = _put_all(reading, where, LINK_CELLS, old, cells)
         edits += [*([PutLinks((new,), _CHANGE_A_LINK)] if new != old else []), *beside]

@@ -7,9 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from desktop_app.core.errors import MapError, Message
-from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.drawing import draw_moderator
-from desktop_app.core.map.drawn_change import Ends
 from desktop_app.core.map.link import Link, Sign
 from desktop_app.core.project.edits import Edit, SetNote
 from desktop_app.core.project.edits.map_numbers import set_moderation, set_strength
@@ -26,14 +24,6 @@ _SIGN = Message("Write + or −.")
 _MODERATORS = Message("Write names with a share each, such as “{example}”.", example="Poor data quality 60%")
 _NO_NODE = Message("There is no node of this name, or more than one.")
 _MODERATOR = re.compile(r"(?P<name>.*\S)\s+(?P<k>\S+(?:\s*[%％])?)")
-
-
-def of_link(figure: CapabilityMap, ends: Ends) -> Link:
-    """The link between two nodes. Raises KeyError where there is none."""
-    link = figure.link(*ends)
-    if link is None:
-        raise KeyError(ends)
-    return link
 
 
 def _put_sign(reading: CellReading, link: Link, text: str) -> LinkPut:

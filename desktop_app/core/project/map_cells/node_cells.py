@@ -8,12 +8,11 @@ from types import MappingProxyType
 from desktop_app.core.analysis.attribution import scalar
 from desktop_app.core.errors import MapError, Message
 from desktop_app.core.i18n import sentence_case
-from desktop_app.core.language.model import Names
 from desktop_app.core.map.exchange.kind_words import kind_of
 from desktop_app.core.map.in_force import cost_inputs
 from desktop_app.core.map.labels import DIMENSION_NAMES
 from desktop_app.core.map.maturity import maturity
-from desktop_app.core.map.node import KINDS, Node, page_of
+from desktop_app.core.map.node import KINDS, Node
 from desktop_app.core.project.edits import SetInput, SetNote
 from desktop_app.core.project.edits.map_numbers import set_level
 from desktop_app.core.project.map_cells.cell import Cell, Put
@@ -44,8 +43,7 @@ def _name(language: str) -> NodeCell:
         name = " ".join(text.split())
         if not name:
             raise MapError.of("", _NO_NAME)
-        names = {"en": node.name.en, "zh": node.name.zh, language: name}
-        return replace(node, name=Names(**names)), ()
+        return replace(node, name=replace(node.name, **{language: name})), ()
 
     title = Message("Name in English") if language == "en" else Message("Name in Chinese")
     return NodeCell(f"name_{language}", title, lambda _reading, node: node.name.get(language), put)
@@ -62,9 +60,7 @@ def _put_kind(reading: CellReading, node: Node, text: str) -> NodePut:
     kind = next(named, None) or kind_of(text)
     if kind is None:
         raise MapError.of(text, _KIND)
-    if kind == node.kind:
-        return node, ()
-    return replace(node, kind=kind, role="", page=page_of(kind, node.dimension)), ()
+    return node.of_kind(kind), ()
 
 
 def _kinds(reading: CellReading) -> tuple[str, ...]:
@@ -75,8 +71,7 @@ def _put_dimension(_reading: CellReading, node: Node, text: str) -> NodePut:
     wanted = text.strip().casefold()
     for dimension, name in DIMENSION_NAMES.items():
         if wanted in (dimension, name.en.casefold(), name.zh):
-            same = dimension == node.dimension
-            return (node if same else replace(node, dimension=dimension, page=page_of(node.kind, dimension))), ()
+            return node.in_dimension(dimension), ()
     raise MapError.of(text, _DIMENSION)
 
 

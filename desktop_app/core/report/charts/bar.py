@@ -7,7 +7,7 @@ from typing import Literal
 from openpyxl.chart import BarChart
 
 from desktop_app.core.charts import Better, Chart, Paint, Series
-from desktop_app.core.charts.number_format import excel_format, excel_signed_format
+from desktop_app.core.charts.excel_format import excel_format, excel_signed_format
 from desktop_app.core.i18n import translator
 from desktop_app.core.report.charts import dress, ink
 from desktop_app.core.report.charts.binding import Binding, NativeChart, bound_series, referred_name

@@ -22,7 +22,8 @@ from openpyxl.drawing.text import (
 )
 
 from desktop_app.core.charts import Axis, Chart
-from desktop_app.core.charts.number_format import axis_text, excel_format, number_text
+from desktop_app.core.charts.excel_format import excel_format
+from desktop_app.core.charts.number_format import axis_text, number_text
 from desktop_app.core.report.charts.ink import COLOURS, outline
 
 AxisChart = BarChart | LineChart | AreaChart | ScatterChart | RadarChart

@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts import CellValue
-from desktop_app.core.charts.number_format import excel_format
+from desktop_app.core.charts.excel_format import excel_format
 from desktop_app.core.charts.palette import palette
 from desktop_app.core.report.charts.table_range import TableRange, column_reference, write_value
 

@@ -12,7 +12,7 @@ from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts import CellValue, Source, Table, TableColumn
-from desktop_app.core.charts.number_format import excel_format
+from desktop_app.core.charts.excel_format import excel_format
 from desktop_app.core.charts.palette import palette
 
 LINE_HEIGHT = 15.0  # points

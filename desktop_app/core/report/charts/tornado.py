@@ -10,7 +10,8 @@ import math
 from openpyxl.chart.axis import NumericAxis
 
 from desktop_app.core.charts import Axis, Series
-from desktop_app.core.charts.number_format import axis_text, excel_signed_format, number_text
+from desktop_app.core.charts.excel_format import excel_signed_format
+from desktop_app.core.charts.number_format import axis_text, number_text
 from desktop_app.core.errors import Message
 from desktop_app.core.i18n import translator
 from desktop_app.core.report.charts import dress, ink

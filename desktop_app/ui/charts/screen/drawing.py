@@ -40,7 +40,9 @@ class Drawing:
         self._halo = QColor(colours.surface)
         self._figure, self._live = drawn(chart, colours, size, language=language)
         self._figure.set_dpi(self._figure.get_dpi() * sharpness)
-        self._figure.draw_without_rendering()  # places axes and texts
+        engine = self._figure.get_layout_engine()
+        if engine is not None:
+            engine.execute(self._figure)  # once: drawing would lay it out anew each time
         self._figure.set_layout_engine("none")
         self._texts = [artist for artist in self._live.artists if isinstance(artist, Text)]
         self._moving = _moving(self._live.axes, self._live.artists)

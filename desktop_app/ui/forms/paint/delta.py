@@ -14,7 +14,7 @@ from desktop_app.ui.theme import active, typography
 ARROW_WIDTH = 9.0
 ARROW_HEIGHT = 8.0
 ARROW_GAP = 5.0
-CHIP_PADDING = 8.0
+CHIP_PADDING = 6.0
 CHIP_HEIGHT = 20.0
 TINTS = {"better": "pos_tint", "worse": "neg_tint"}
 

@@ -10,14 +10,17 @@ from PySide6.QtGui import QPainter
 
 from desktop_app.ui.forms.paint.badge import badge_width, paint_badge
 from desktop_app.ui.forms.paint.delta import CHIP_HEIGHT, Delta, delta_width, paint_delta
+from desktop_app.ui.forms.paint.lines import in_lines
 from desktop_app.ui.forms.paint.track import Track, paint_move, paint_way
 from desktop_app.ui.theme import active, icons, tokens, typography
 
-LEFT, TOP, RIGHT, FOOT = 12, 8, 12, 6
-BADGE_GAP, UNIT_GAP, ICON_GAP = 6, 3, 4
+LEFT, TOP, RIGHT, FOOT = 10, 8, 10, 6
+BADGE_GAP, UNIT_GAP, ICON_GAP = 6, 2, 4
 TRACK_HEIGHT = 18
 FEW_LETTERS = 24
 """The least room for a text that may be shortened [px]."""
+NAME_LINES = 2
+FROM_TOP = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop).value
 ONE_LINE = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
 
 
@@ -72,9 +75,15 @@ def least_size(face: KpiFace) -> QSize:
     return QSize(LEFT + max(first, second) + RIGHT, TOP + sum(_row_heights(face)) + FOOT)
 
 
+def height_at(face: KpiFace, width: int) -> int:
+    """How high a card of that width must be for the face, its name in two lines where one does not hold it."""
+    return TOP + sum(_row_heights(face, len(_name_lines(face, width)))) + FOOT
+
+
 def places(face: KpiFace, size: QSize) -> KpiPlaces:
     """The places of a face in a card of that size; height that is left over is shared out between the rows."""
-    width, heights = size.width() - LEFT - RIGHT, _row_heights(face)
+    width = size.width() - LEFT - RIGHT
+    heights = _row_heights(face, _name_rows(face, size))
     gap = max(0, size.height() - TOP - sum(heights) - FOOT) // (len(heights) + 1)
     first, second, third, track = (TOP + gap * (row + 1) + sum(heights[:row]) for row in range(len(heights)))
     badge, change = _badge_width(face), _change_width(face)
@@ -82,7 +91,7 @@ def places(face: KpiFace, size: QSize) -> KpiPlaces:
     icon = tokens.LINE_ICON + ICON_GAP if face.alarm else 0
     return KpiPlaces(
         name=QRect(LEFT, first, width - badge - BADGE_GAP, heights[0]),
-        badge=_centred(QRect(LEFT + width - badge, first, badge, heights[0]), _badge_height()),
+        badge=QRect(LEFT + width - badge, first, badge, max(typography.height("small"), _badge_height())),
         number=QRect(LEFT, second, number, heights[1]),
         unit=QRect(LEFT + number + UNIT_GAP, second, unit, heights[1]),
         delta=_centred(QRect(LEFT + width - change, second, change, heights[1]), round(CHIP_HEIGHT)),
@@ -100,7 +109,7 @@ def still_part(face: KpiFace) -> tuple[object, ...]:
 
 def paint_still(painter: QPainter, face: KpiFace, at: KpiPlaces) -> None:
     """Name, badge, line and the way of the track, which stay as they are while a lever moves."""
-    _write(painter, at.name, "small", "ink2", elided("small", face.name, at.name))
+    _write(painter, at.name, "small", "ink2", "\n".join(shown_name(face, at)), FROM_TOP)
     paint_badge(painter, QRectF(at.badge), face.status, face.grade)
     if face.alarm:
         icon = "alert-octagon-outline" if face.alarm_assumed else "alert-octagon"
@@ -120,6 +129,12 @@ def paint_moving(painter: QPainter, face: KpiFace, at: KpiPlaces) -> None:
         paint_move(painter, QRectF(at.track), face.track)
 
 
+def shown_name(face: KpiFace, at: KpiPlaces) -> tuple[str, ...]:
+    """The lines of the name for which there is room."""
+    rows = max(1, at.name.height() // typography.height("small"))
+    return in_lines(face.name, "small", at.name.width(), rows)
+
+
 def elided(role: str, text: str, room: QRect) -> str:
     """The text, ending in … where the room ends."""
     return typography.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
@@ -131,10 +146,10 @@ def part_at(at: KpiPlaces, point: QPoint) -> str:
     return next((part for part in parts if getattr(at, part).contains(point)), "")
 
 
-def _write(painter: QPainter, room: QRect, role: str, tone: str, text: str) -> None:
+def _write(painter: QPainter, room: QRect, role: str, tone: str, text: str, place: int = ONE_LINE) -> None:
     painter.setFont(typography.font(role))
     painter.setPen(active.colour(tone))
-    painter.drawText(room, ONE_LINE, text)
+    painter.drawText(room, place, text)
 
 
 def _badge_width(face: KpiFace) -> int:
@@ -153,9 +168,18 @@ def _change_width(face: KpiFace) -> int:
     return math.ceil(delta_width(face.delta, chip=True)) if face.delta is not None and face.delta.text else 0
 
 
-def _row_heights(face: KpiFace) -> tuple[int, int, int, int]:
+def _name_lines(face: KpiFace, width: int) -> tuple[str, ...]:
+    return in_lines(face.name, "small", width - LEFT - RIGHT - _badge_width(face) - BADGE_GAP)
+
+
+def _name_rows(face: KpiFace, size: QSize) -> int:
+    """For how many lines of a name a card of that size has room; cards side by side have the same, whatever theirs."""
+    return NAME_LINES if TOP + sum(_row_heights(face, NAME_LINES)) + FOOT <= size.height() else 1
+
+
+def _row_heights(face: KpiFace, lines: int = 1) -> tuple[int, int, int, int]:
     return (
-        max(typography.height("small"), _badge_height()),
+        max(lines * typography.height("small"), _badge_height()),
         max(typography.height("number"), typography.height("body"), round(CHIP_HEIGHT)),
         max(typography.height("hint"), tokens.LINE_ICON if face.alarm else 0),
         TRACK_HEIGHT,

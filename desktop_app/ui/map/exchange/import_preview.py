@@ -11,6 +11,7 @@ from desktop_app.core.i18n import sentence_case
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.exchange.into_map import Fitted
 from desktop_app.core.map.labels import DIMENSION_NAMES
+from desktop_app.core.map.node import Node
 from desktop_app.ui.forms.cell_model import Cell, CellModel
 from desktop_app.ui.forms.cells import CellRole
 from desktop_app.ui.forms.segment import Segment
@@ -32,6 +33,7 @@ class ImportPreview(QWidget):
         self._fitted: Fitted | None = None
         self._notes: tuple[Message, ...] = ()
         self._problems: tuple[Problem, ...] = ()
+        self._known: tuple[Node, ...] = ()
         self.parts = Segment()
         self.parts.chosen_changed.connect(self._list)
         self.cells = CellModel(3)
@@ -44,10 +46,12 @@ class ImportPreview(QWidget):
         column.addWidget(self.parts)
         column.addWidget(self.view, 1)
 
-    def show_fitted(self, fitted: Fitted, notes: Sequence[Message], problems: Sequence[Problem]) -> None:
-        """What would come; notes and problems of the reading beside those of the fitting."""
+    def show_fitted(
+        self, fitted: Fitted, notes: Sequence[Message], problems: Sequence[Problem], known: Sequence[Node] = ()
+    ) -> None:
+        """What would come to the nodes `known`; notes and problems of the reading beside those of the fitting."""
         tr = self._session.tr
-        self._fitted = fitted
+        self._fitted, self._known = fitted, tuple(known)
         self._notes, self._problems = (*notes, *fitted.notes), (*problems, *fitted.problems)
         counts = {
             NODES: (tr("Nodes {count}"), len(fitted.nodes)),
@@ -102,8 +106,8 @@ class ImportPreview(QWidget):
         return rows
 
     def _names(self) -> Mapping[str, Names]:
-        known = (*self._session.shop.content.figure.nodes, *(self._fitted.nodes if self._fitted else ()))
-        return {node.id: node.name for node in known}
+        new = self._fitted.nodes if self._fitted else ()
+        return {node.id: node.name for node in (*self._known, *new)}
 
     def _note_rows(self) -> list[list[Cell]]:
         return [_wide(sentence_case(note.text(self._session.tr))) for note in self._notes]

@@ -9,9 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import Message, UserError
-from desktop_app.core.evidence.map_file import read_map_file
 from desktop_app.core.map.exchange.formats import Format
 from desktop_app.core.map.exchange.reading import Direction, Reading
 from desktop_app.core.project.consequences import keeping_today
@@ -24,6 +22,7 @@ from desktop_app.ui.map.exchange.file_dialogs import MapFileDialogs
 from desktop_app.ui.map.exchange.import_dialog import ImportDialog
 from desktop_app.ui.map.exchange.inference_dialog import InferenceDialog
 from desktop_app.ui.map.exchange.map_picture import copied, printed
+from desktop_app.ui.map.exchange.map_reading import begin_reading, read_again
 from desktop_app.ui.map.scene import WHOLE
 from desktop_app.ui.session.session import Session
 
@@ -58,11 +57,7 @@ class MapExchange(QObject):
 
     def take(self, path: Path) -> None:
         """Reads a file; then it is shown what it would bring."""
-
-        def read(_: Progress) -> tuple[Reading, ...]:
-            return read_map_file(path)
-
-        self._session.tasks.run(Message("Reading {file}", file=path.name), read, partial(self._preview, path))
+        begin_reading(self._session, path, partial(self._preview, path))
 
     def offer(self) -> None:
         """Shows the formats."""
@@ -88,8 +83,7 @@ class MapExchange(QObject):
         self._open(InferenceDialog(self._session, self._window))
 
     def _preview(self, path: Path, readings: Sequence[Reading]) -> None:
-        read = partial(_read, path)
-        dialog = ImportDialog(self._session, path.name, read, readings, self._window)
+        dialog = ImportDialog(self._session, path.name, partial(read_again, path), readings, self._window)
         dialog.imported.connect(self._import)
         self._open(dialog)
 
@@ -134,7 +128,3 @@ class MapExchange(QObject):
 
     def _tell(self, what: Message) -> None:
         self._canvas.banners.show_notice(Notice("info", what), "exchange")
-
-
-def _read(path: Path, direction: Direction) -> Sequence[Reading]:
-    return read_map_file(path, direction)

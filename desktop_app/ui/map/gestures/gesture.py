@@ -49,9 +49,6 @@ class Stage:
 class Gesture:
     """A gesture that does nothing; each of the others says what is different."""
 
-    lasts = False
-    """Whether it goes on after the button is released, until a click or a key ends it."""
-
     def move(self, at: Pointer) -> None:
         """The pointer has moved."""
 

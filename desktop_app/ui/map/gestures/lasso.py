@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 
 from desktop_app.ui.map.gestures.gesture import Gesture, Pointer, Stage
+from desktop_app.ui.map.whereabouts import nodes_within
 
 
 class Lasso(Gesture):
@@ -21,7 +22,7 @@ class Lasso(Gesture):
         """See `Gesture`."""
         band = QRectF(self._start, at.place).normalized()
         self._scene.overlay.show_band(band)
-        within = self._scene.nodes_within(band)
+        within = nodes_within(self._scene, band)
         self._scene.select_nodes((*self._kept, *(name for name in within if name not in self._kept)))
 
     def release(self, at: Pointer) -> None:

@@ -8,6 +8,7 @@ from desktop_app.core.map.align import snapped
 from desktop_app.core.map.geometry import Point
 from desktop_app.core.map.standing import with_moved
 from desktop_app.ui.map.gestures.gesture import Gesture, Pointer, Stage
+from desktop_app.ui.map.whereabouts import centres_of
 
 
 class MoveNodes(Gesture):
@@ -19,7 +20,7 @@ class MoveNodes(Gesture):
             self._scene.select(node)
         self._start = start.place
         self._taken = node
-        self._from = {name: self._scene.sheet.boxes[name].centre for name in self._scene.selection.nodes}
+        self._from = centres_of(self._scene, self._scene.selection.nodes)
         self._places: dict[str, Point] = {}
         self._scene.links.lift(frozenset(self._from))
 

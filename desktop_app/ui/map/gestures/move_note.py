@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.core.map.align import snapped
-from desktop_app.core.map.canvas import CanvasFrame, Comment
+from desktop_app.core.map.canvas import CanvasFrame
 from desktop_app.core.map.geometry import Box, Point
 from desktop_app.core.map.standing import with_moved
 from desktop_app.ui.map.gestures.gesture import Gesture, Pointer, Stage
+from desktop_app.ui.map.note_editor import moved
 from desktop_app.ui.map.notes_layer import Note
+from desktop_app.ui.map.whereabouts import centres_of, nodes_within
 
 LEAST = 60.0
 
@@ -22,44 +24,37 @@ class MoveNote(Gesture):
         self._item = self._scene.notes.items[note]
         self._note: Note = self._item.note
         self._start = start.place
+        self._old = Point(self._item.pos().x(), self._item.pos().y())
         self._nodes: dict[str, Point] = {}
         if isinstance(self._note, CanvasFrame):
-            within = self._scene.nodes_within(self._item.box())
-            self._nodes = {name: self._scene.sheet.boxes[name].centre for name in within}
+            self._nodes = centres_of(self._scene, nodes_within(self._scene, self._item.box()))
         self._scene.select_only(replace(self._scene.selection, nodes=(), link=None, landing="", note=note))
 
     def move(self, at: Pointer) -> None:
         """See `Gesture`."""
-        corner = self._corner(at)
-        self._item.setPos(corner.x, corner.y)
+        dx, dy = self._way(at)
+        self._item.setPos(self._old.x + dx, self._old.y + dy)
         if self._nodes:
             self._scene.preview(with_moved(self._scene.sheet, self._places(at)))
 
     def release(self, at: Pointer) -> None:
         """See `Gesture`."""
-        corner = self._corner(at)
-        if isinstance(self._note, Comment):
-            moved: Note = replace(self._note, at=corner)
-        else:
-            moved = replace(self._note, box=replace(self._note.box, x=corner.x, y=corner.y))
-        if not self._editor.put_note(moved, self._places(at)):
+        if not self._editor.notes.put(moved(self._note, *self._way(at)), self._places(at)):
             self.cancel()
 
     def cancel(self) -> None:
         """See `Gesture`."""
-        at = self._note.at if isinstance(self._note, Comment) else Point(self._note.box.x, self._note.box.y)
-        self._item.setPos(at.x, at.y)
+        self._item.setPos(self._old.x, self._old.y)
         self._scene.preview(self._scene.sheet)
 
-    def _corner(self, at: Pointer) -> Point:
+    def _way(self, at: Pointer) -> tuple[float, float]:
+        """How far to the right and down the note has come."""
         away = at.place - self._start
-        old = self._note.at if isinstance(self._note, Comment) else Point(self._note.box.x, self._note.box.y)
-        return snapped(old.moved(away.x(), away.y()))
+        corner = snapped(self._old.moved(away.x(), away.y()))
+        return corner.x - self._old.x, corner.y - self._old.y
 
     def _places(self, at: Pointer) -> dict[str, Point]:
-        old = self._note.at if isinstance(self._note, Comment) else Point(self._note.box.x, self._note.box.y)
-        new = self._corner(at)
-        return {name: point.moved(new.x - old.x, new.y - old.y) for name, point in self._nodes.items()}
+        return {name: point.moved(*self._way(at)) for name, point in self._nodes.items()}
 
 
 class ResizeFrame(Gesture):
@@ -76,7 +71,7 @@ class ResizeFrame(Gesture):
 
     def release(self, at: Pointer) -> None:
         """See `Gesture`."""
-        if not self._editor.put_note(self._resized(at), {}):
+        if not self._editor.notes.put(self._resized(at), {}):
             self.cancel()
 
     def cancel(self) -> None:

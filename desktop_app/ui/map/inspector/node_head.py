@@ -79,7 +79,8 @@ class NodeHead(QWidget):
         self._chips[2].setToolTip(tr("Section of the paper: {section}").format(section=node.section))
 
     def _make_room(self) -> None:
-        needed = self._name.heightForWidth(max(self._name.width(), 1))
+        # A label without a text yet has no height for any width, which it says as a negative one.
+        needed = max(self._name.heightForWidth(max(self._name.width(), 1)), 0)
         if needed != self._name.minimumHeight():
             self._name.setMinimumHeight(needed)
             self.updateGeometry()

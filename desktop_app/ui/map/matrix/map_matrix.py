@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.core.map.drawn_change import Ends
 from desktop_app.core.project.map_cells.block import block_of
 from desktop_app.core.project.map_cells.cell_reading import CellReading
 from desktop_app.core.project.map_cells.matrix import matrix_edit
 from desktop_app.ui.forms.table_view import TableView
-from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.forms.text import ElidedLabel, TextLabel
 from desktop_app.ui.map.matrix.matrix_model import MatrixModel
 from desktop_app.ui.map.matrix.name_headers import NameHeader
 from desktop_app.ui.map.matrix.node_group import NodeGroup
 from desktop_app.ui.map.refusals import Refusals
 from desktop_app.ui.map.selection import Selection
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.theme import tokens
+from desktop_app.ui.theme import active, tokens
 
 COLUMN = 62
 
@@ -42,6 +49,16 @@ class MatrixView(TableView):
         self.setVerticalHeader(names)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.horizontalHeader().setDefaultSectionSize(COLUMN)
+        for corner in self.findChildren(QAbstractButton):
+            corner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The corner between the names is paper; Qt would paint a raised button."""
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QAbstractButton):
+            with QPainter(watched) as painter:
+                painter.fillRect(watched.rect(), active.colour("surface"))
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste and delete, else what tables do."""
@@ -78,7 +95,8 @@ class MapMatrix(QWidget):
         self.rows, self.columns = NodeGroup(), NodeGroup()
         for group in (self.rows, self.columns):
             group.activated.connect(self.refresh)
-        self._hint = TextLabel("", "hint", "ink3")
+        self._hint = ElidedLabel("", "hint", "ink3")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.cells = MatrixModel(self)
         self.view = MatrixView(self.cells)
         self.view.put.connect(self._put)
@@ -104,8 +122,7 @@ class MapMatrix(QWidget):
         parts: tuple[QWidget, ...] = (self._rows_label, self.rows, self._columns_label, self.columns)
         for part in parts:
             tools.addWidget(part)
-        tools.addStretch(1)
-        tools.addWidget(self._hint)
+        tools.addWidget(self._hint, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

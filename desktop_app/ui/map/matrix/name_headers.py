@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.ui.forms.cells import PADDING
-from desktop_app.ui.theme import active, typography
+from desktop_app.ui.forms.table_view import begin_heading
+from desktop_app.ui.theme import typography
 
 HEIGHT, WIDTH = 132, 220
 
@@ -28,10 +29,7 @@ class NameHeader(QHeaderView):
         """The name of one row or column."""
         box = rect.toRectF()
         painter.save()
-        painter.fillRect(box, active.colour("surface"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), active.colour("line"))
-        painter.setFont(typography.font("hint"))
-        painter.setPen(active.colour("ink2"))
+        begin_heading(painter, box)
         room = QRectF(PADDING, 0, box.width() - 2 * PADDING, box.height())
         if self._upright:
             painter.translate(box.left(), box.bottom())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,8 +12,18 @@ from desktop_app.ui.map.words import ARROW
 from desktop_app.ui.session.session import Session
 
 
+class Refreshed(Protocol):
+    """What the pane asks of a part when it is seen."""
+
+    def refresh(self) -> None:
+        """Shows the map as it is now, with all texts."""
+
+
 class PanePart(QWidget):
-    """`way_wanted` tells a `Way` to show alone, `chosen` a `Selection`."""
+    """What the parts share; each is `Refreshed` in its own way.
+
+    `way_wanted` tells a `Way` to show alone, `chosen` a `Selection`.
+    """
 
     way_wanted = Signal(object)
     chosen = Signal(object)
@@ -27,10 +39,6 @@ class PanePart(QWidget):
     def figure(self) -> CapabilityMap:
         """The map as it stands."""
         return self.session.shop.content.figure
-
-    def refresh(self) -> None:
-        """Shows the map as it is now, with all texts."""
-        raise NotImplementedError
 
     def names(self, nodes: tuple[str, ...]) -> str:
         """Nodes one after the other."""

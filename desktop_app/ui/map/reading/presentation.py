@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.map.canvas import View
@@ -21,17 +21,9 @@ PREVIOUS = {Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backsp
 
 
 class Stage(ZoomView):
-    """Only the nodes that are seen take room, so that few of them are large."""
+    """Few nodes are shown large."""
 
-    def fit(self) -> None:
-        """Shows what is seen of the sheet as large as it can be."""
-        if self.shown is not None and self.viewport().width():
-            self.fit_to(self.shown.room_of(self.shown.visible()), MOST_ZOOM)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is shown fills the room."""
-        super().resizeEvent(event)
-        self.fit()
+    most = MOST_ZOOM
 
     def drawBackground(self, painter: QPainter, rect: Any) -> None:  # noqa: ANN401 - Qt's name and overloads
         """The ground."""

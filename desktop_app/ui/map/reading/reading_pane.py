@@ -13,20 +13,22 @@ from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.map.outline_list import OutlineList
 from desktop_app.ui.map.reading.central_part import CentralPart
 from desktop_app.ui.map.reading.checks_part import ChecksPart
-from desktop_app.ui.map.reading.pane_part import PanePart
+from desktop_app.ui.map.reading.pane_part import Refreshed
+from desktop_app.ui.map.reading.paper_part import PaperPart
 from desktop_app.ui.map.reading.paths_part import PathsPart
 from desktop_app.ui.map.reading.views_part import ViewsPart
 from desktop_app.ui.map.selection import Selection
 from desktop_app.ui.session.session import Session
 
 WIDTH = 264
-OUTLINE, VIEWS, PATHS, CHECKS, CENTRAL = "outline", "views", "paths", "checks", "central"
+OUTLINE, VIEWS, PATHS, CHECKS, CENTRAL, PAPER = "outline", "views", "paths", "checks", "central", "paper"
 ICONS = {
     OUTLINE: "format-list-bulleted",
     VIEWS: "eye-outline",
     PATHS: "routes",
     CHECKS: "check-decagram-outline",
     CENTRAL: "graph-outline",
+    PAPER: "book-open-outline",
 }
 
 
@@ -42,20 +44,22 @@ class ReadingPane(QFrame):
         self.setFixedWidth(WIDTH)
         self._session = session
         self.views, self.paths = ViewsPart(session, current), PathsPart(session)
-        self.checks, self.central = ChecksPart(session), CentralPart(session)
-        self.parts: dict[str, PanePart] = {
+        self.checks, self.central, self.paper = ChecksPart(session), CentralPart(session), PaperPart(session)
+        parts = (self.views, self.paths, self.checks, self.central, self.paper)
+        self._parts: dict[str, Refreshed] = {
             VIEWS: self.views,
             PATHS: self.paths,
             CHECKS: self.checks,
             CENTRAL: self.central,
+            PAPER: self.paper,
         }
         self._title = TextLabel("", "panel")
         self._pages = QStackedWidget()
         self._group = QButtonGroup(self)
         self.buttons = {name: IconButton(icon) for name, icon in ICONS.items()}
-        for page in (outline, *self.parts.values()):
+        for page in (outline, *parts):
             self._pages.addWidget(page)
-        for part in self.parts.values():
+        for part in parts:
             part.way_wanted.connect(self.way_wanted)
             part.chosen.connect(self.chosen)
         self._group.buttonClicked.connect(self._clicked)
@@ -78,8 +82,8 @@ class ReadingPane(QFrame):
         for name, button in self.buttons.items():
             button.set_tip(names[name])
         self._title.setText(names[self.shown])
-        if self.shown in self.parts and self.isVisible():
-            self.parts[self.shown].refresh()
+        if self.shown in self._parts and self.isVisible():
+            self._parts[self.shown].refresh()
 
     def show_selection(self, selection: Selection) -> None:
         """Ways begin at what is selected."""
@@ -94,6 +98,7 @@ class ReadingPane(QFrame):
             PATHS: tr("Ways"),
             CHECKS: tr("Checks and loops"),
             CENTRAL: tr("Centrality"),
+            PAPER: tr("The paper"),
         }
 
     def _clicked(self) -> None:

@@ -15,6 +15,7 @@ from desktop_app.ui.forms.buttons import Button, IconButton
 from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.map.reading.answer_list import Answer, AnswerList
 from desktop_app.ui.map.reading.pane_part import PanePart
+from desktop_app.ui.map.tour import save_tour
 from desktop_app.ui.session.session import Session
 
 
@@ -33,6 +34,8 @@ class ViewsPart(PanePart):
         self.name = QLineEdit()
         self.name.returnPressed.connect(self.rename)
         self.add, self.present = Button(small=True, icon="plus"), Button(small=True, icon="presentation-play")
+        self.each = Button(kind="link", small=True)
+        self.each.clicked.connect(self.save_each)
         self.add.clicked.connect(self.save)
         self.present.clicked.connect(self.presented)
         self.up, self.down = IconButton("arrow-up"), IconButton("arrow-down")
@@ -66,7 +69,7 @@ class ViewsPart(PanePart):
         self.name.setAccessibleName(tr("Name of the view"))
         self.add.setText(tr("Save this view"))
         self.present.setText(tr("Present"))
-        self.present.setEnabled(bool(self.views))
+        self.each.setText(tr("Save a view for each part"))
         self.list.setAccessibleName(tr("Saved views"))
         tips = {
             self.up: tr("Earlier in the order"),
@@ -86,6 +89,10 @@ class ViewsPart(PanePart):
         new = identifier(name, {view.id for view in self.views} | {"poster", "whole"}, "view")
         self.session.do(PutView(new, self._current(new, name)))
         self.name.clear()
+
+    def save_each(self) -> None:
+        """The poster and every frame of the whole map become views, as one step."""
+        save_tour(self.session)
 
     def replace(self) -> None:
         """What is seen takes the place of the view that the cursor is on."""
@@ -124,5 +131,6 @@ class ViewsPart(PanePart):
         self.column.addWidget(self.name)
         self.column.addLayout(first)
         self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.each)
         self.column.addLayout(second)
         self.column.addWidget(self._says)

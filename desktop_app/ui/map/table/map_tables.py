@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import Problem
@@ -15,7 +15,7 @@ from desktop_app.core.project.map_cells.cells_edit import CellsEdit, links_edit,
 from desktop_app.core.project.map_cells.link_cells import LINK_CELLS
 from desktop_app.core.project.map_cells.node_cells import NODE_CELLS
 from desktop_app.ui.forms.segment import Segment
-from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.forms.text import ElidedLabel, TextLabel
 from desktop_app.ui.map.refusals import Refusals
 from desktop_app.ui.map.selection import Selection
 from desktop_app.ui.map.table.cell_table import CellTable
@@ -41,7 +41,8 @@ class MapTables(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._look_for)
         self._count = TextLabel("", "small", "ink2")
-        self._hint = TextLabel("", "hint", "ink3")
+        self._hint = ElidedLabel("", "hint", "ink3")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.nodes = CellTable(list(NODE_CELLS.values()), lambda node: node.id)
         self.links = CellTable(list(LINK_CELLS.values()), lambda link: link.ends)
         self.nodes.put.connect(self._put_nodes)
@@ -86,8 +87,7 @@ class MapTables(QWidget):
         tools.setSpacing(10)
         for part in (self.which, self.search, self._count):
             tools.addWidget(part)
-        tools.addStretch(1)
-        tools.addWidget(self._hint)
+        tools.addWidget(self._hint, 1)
         for table in (self.nodes, self.links):
             self._pages.addWidget(table)
         column = QVBoxLayout(self)

@@ -19,7 +19,14 @@ def test_the_inventory_and_the_statements_share_the_map_between_them() -> None:
 
 
 @given(st.floats(0, 1))
-def test_the_words_are_those_of_the_nearest_level(level: float) -> None:
+def test_the_words_are_those_of_the_nearest_level_but_of_the_ends_only_there(level: float) -> None:
+    (nothing, none), *between, (everything, all_of_it) = questionnaire().inventory_words
     said = inventory_word(questionnaire(), level)
-    distance = {words: abs(known - level) for known, words in questionnaire().inventory_words}
-    assert distance[said] == min(distance.values())
+    assert (said == none) == (round(level, 2) == nothing)
+    assert (said == all_of_it) == (round(level, 2) == everything)
+    distance = {words: abs(known - round(level, 2)) for known, words in between}
+    assert said in (none, all_of_it) or distance[said] == min(distance.values())
+
+
+def test_a_tenth_is_a_trial_and_not_out_of_use() -> None:
+    assert inventory_word(questionnaire(), 0.1).en == "trial"

@@ -78,9 +78,12 @@ def test_headlines_come_first_then_limits(shop: Shop) -> None:
 
 def test_numbers_are_written_with_their_unit_once(shop: Shop) -> None:
     money = replace(reading(shop, "company.contribution_margin", {}), value=114_788.0, today=100_000.0)
-    assert number_parts(money, money.value, "en") == ("114.8", "k")
+    assert number_parts(money, money.value, "en") == ("$114.8", "k")
     assert number_parts(money, money.value, "zh") == ("11.48", "万")
-    assert kpi_number(money, money.value, "en") == "114.8k USD"
+    assert kpi_number(money, money.value, "en") == "$114.8k"
+    assert kpi_number(money, money.value, "zh") == "11.48\N{THIN SPACE}万美元"
+    assert change_text(money, money.change, "en") == "+$14.8k"
+    assert change_text(money, money.change, "zh") == "+1.48\N{THIN SPACE}万"
     rate = replace(reading(shop, "logistics.overall_on_time_rate", {}), value=0.874, today=0.838)
     assert number_parts(rate, rate.value, "en") == ("87.4", "%")
     assert change_text(rate, rate.change, "en") == "+3.6 pp"

@@ -13,35 +13,18 @@ from desktop_app.core.evidence.calibrated import TOO_FEW, UNUSABLE
 from desktop_app.core.evidence.calibrations.auc import area_under_curve, midranks
 from desktop_app.core.evidence.calibrations.payments import payments
 from desktop_app.core.evidence.calibrations.scores import scores
+from tests.core.evidence.calibrations.simulated_payments import (
+    AUC,
+    BAND,
+    CAUGHT,
+    DISPUTE,
+    FPR,
+    FRAUD,
+    LIABLE,
+    REJECTED,
+    payments_of,
+)
 from tests.core.evidence.sources import numbers, one, source
-
-AUC, FPR, BAND, CAUGHT, REJECTED = 0.84, 0.04, 0.35, 0.75, 0.08
-FRAUD, DISPUTE, LIABLE = 0.02, 0.004, 0.7
-
-
-def _payments(n: int, seed: int, *, bias: float = 0.0) -> pd.DataFrame:
-    rng = np.random.default_rng(seed)
-    market = rng.choice(["US", "ID"], n, p=[0.8, 0.2])
-    fraud = rng.random(n) < FRAUD
-    score = rng.normal(0, 1, n) + np.sqrt(2) * ndtri(AUC) * fraud + bias * (market == "ID")
-    threshold = -ndtri(FPR)
-    reviewed = (score > threshold - BAND) & (score <= threshold)
-    refused = reviewed & (rng.random(n) < np.where(fraud, CAUGHT, REJECTED))
-    declined = (score > threshold) | refused
-    return pd.DataFrame(
-        {
-            "id": np.arange(n).astype(str),
-            "date": pd.Timestamp(2026, 7, 1),
-            "market": market,
-            "amount": 50.0,
-            "score": score,
-            "decision": np.where(declined, "declined", "approved"),
-            "reviewed": pd.array(reviewed, dtype="boolean"),
-            "fraud_label": pd.array(fraud, dtype="boolean"),
-            "dispute": pd.array(~fraud & ~declined & (rng.random(n) < DISPUTE), dtype="boolean"),
-            "charged_back": pd.array(fraud & ~declined & (rng.random(n) < LIABLE), dtype="boolean"),
-        }
-    )
 
 
 def test_the_area_is_the_share_of_pairs_won() -> None:
@@ -60,24 +43,26 @@ def test_delong_intervals_cover() -> None:
 
 
 def test_score_thresholds_and_review_come_back() -> None:
-    found = scores([source("T8", _payments(80_000, 1))])
+    found = scores([source("T8", payments_of(80_000, 1))])
     truths = {"pay_auc0": AUC, "pay_fpr0": FPR, "pay_w": BAND, "pay_rev_acc": CAUGHT, "pay_rev_rej": REJECTED}
     for spec, truth in truths.items():
         value, low, high = numbers(one(found, spec))
         assert abs(value - truth) < (high - low), spec
         assert high - low < 0.4 * truth, spec
-    assert one(found, "pay_auc0").warning is None
+    warning = one(found, "pay_auc0").warning
+    assert warning is not None
+    assert "spread" not in warning.text()
 
 
 def test_bias_is_against_all_markets() -> None:
-    found = scores([source("T8", _payments(60_000, 2, bias=0.5))])
+    found = scores([source("T8", payments_of(60_000, 2, bias=0.5))])
     us, other = numbers(one(found, "pay_bias", "US"))[0], numbers(one(found, "pay_bias", "ID"))[0]
     assert other - us == pytest.approx(0.5, abs=0.04)
     assert 0.8 * us + 0.2 * other == pytest.approx(0, abs=0.005)
 
 
 def test_fraud_disputes_and_liability_come_back_by_market() -> None:
-    found = payments([source("T8", _payments(200_000, 3))])
+    found = payments([source("T8", payments_of(200_000, 3))])
     for spec, truth in (("pay_fraud", FRAUD), ("pay_disp", DISPUTE), ("pay_liab", LIABLE)):
         for market in ("US", "ID"):
             value, low, high = numbers(one(found, spec, market))
@@ -85,7 +70,7 @@ def test_fraud_disputes_and_liability_come_back_by_market() -> None:
 
 
 def test_fraud_among_declined_payments_without_a_label_is_estimated_from_the_score() -> None:
-    rows = _payments(200_000, 4)
+    rows = payments_of(200_000, 4)
     seen = rows["fraud_label"].mask((rows["decision"] == "declined") & ~rows["reviewed"])
     found = payments([source("T8", rows.assign(fraud_label=seen))])
     us = one(found, "pay_fraud", "US")
@@ -101,7 +86,7 @@ def test_fraud_among_declined_payments_without_a_label_is_estimated_from_the_sco
 
 
 def test_a_market_with_few_frauds_takes_the_rate_of_all() -> None:
-    rows = _payments(20_000, 5)
+    rows = payments_of(20_000, 5).assign(date=pd.Timestamp(2026, 7, 1))
     small = rows.head(500).assign(market="FR", id=[f"f{i}" for i in range(500)])
     found = payments([source("T8", pd.concat([rows, small], ignore_index=True))])
     fr = one(found, "pay_fraud", "FR")
@@ -112,18 +97,43 @@ def test_a_market_with_few_frauds_takes_the_rate_of_all() -> None:
 
 
 def test_minimums_are_kept() -> None:
-    found = scores([source("T8", _payments(3000, 6))])
+    found = scores([source("T8", payments_of(3000, 6))])
     assert one(found, "pay_auc0").status == TOO_FEW
     assert "of the 100 needed" in one(found, "pay_auc0").method.text()
-    few = _payments(40_000, 7)
+    few = payments_of(40_000, 7)
     assert one(scores([source("T8", few[few["fraud_label"]])]), "pay_auc0").status == TOO_FEW
 
 
 def test_a_score_that_spreads_differently_for_fraud_is_warned_of() -> None:
     rng = np.random.default_rng(8)
-    rows = _payments(20_000, 8)
+    rows = payments_of(20_000, 8)
     fraud = rows["fraud_label"].to_numpy(bool)
     rows["score"] = np.where(fraud, rng.normal(1, 3, len(rows)), rng.normal(0, 1, len(rows)))
     warning = one(scores([source("T8", rows)]), "pay_auc0").warning
     assert warning is not None
     assert "spread" in warning.text()
+
+
+def test_payments_too_young_for_a_dispute_are_left_out() -> None:
+    rows = payments_of(60_000, 9)
+    young = rows["date"] > rows["date"].max() - pd.Timedelta(days=60)
+    found = [source("T8", rows.assign(fraud_label=rows["fraud_label"] & ~young))]
+    everywhere = one(payments(found), "pay_fraud", "US")
+    _, low, high = numbers(everywhere)
+    assert low < FRAUD < high
+    warning = one(scores(found), "pay_auc0").warning
+    assert warning is not None
+    assert "younger than 90 days" in warning.text()
+
+
+def test_without_a_score_a_model_is_fitted_to_older_payments_and_judged_on_newer_ones() -> None:
+    rows = payments_of(12_000, 10, fraud_rate=0.05).drop(columns=["score", "decision"])
+    risky = rows["fraud_label"].to_numpy(bool) & (np.arange(len(rows)) % 2 == 0)
+    telling = rows.assign(amount=np.where(risky, 400.0, rows["amount"]))
+    found = one(scores([source("T8", telling)]), "pay_auc1")
+    # Half of the frauds are told by their amount for certain, the other half not at all.
+    assert numbers(found)[0] == pytest.approx(0.75, abs=0.04)
+    assert found.picture is not None
+    # What comes after the payment must not be seen: a dispute would give every fraud away.
+    blind = rows.drop(columns="market").assign(dispute=rows["fraud_label"], charged_back=rows["fraud_label"])
+    assert one(scores([source("T8", blind)]), "pay_auc1").status == UNUSABLE

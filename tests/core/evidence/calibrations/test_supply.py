@@ -10,8 +10,10 @@ from desktop_app.core.evidence.calibrated import TOO_FEW, UNUSABLE
 from desktop_app.core.evidence.calibrations.forecast import forecast
 from desktop_app.core.evidence.calibrations.lead_time import lead_time
 from desktop_app.core.evidence.calibrations.peaks import peak_windows, peaks
+from desktop_app.core.evidence.calibrations.shrinkage import design_effect, shrunk_rate
 from desktop_app.core.evidence.calibrations.stock import stock
 from desktop_app.core.evidence.calibrations.suppliers import suppliers
+from tests.core.evidence.calibrations.simulated_purchases import purchases_of
 from tests.core.evidence.sources import numbers, one, source
 
 WEEKS = pd.date_range("2024-10-07", periods=104, freq="7D")
@@ -92,34 +94,8 @@ def test_without_two_peaks_nothing_is_claimed() -> None:
     assert "0 peaks of the 2 needed" in one(found, "sc_pk", "A").method.text()
 
 
-def _purchases(n: int, seed: int) -> pd.DataFrame:
-    rng = np.random.default_rng(seed)
-    supplier = rng.choice(["S1", "S2", "S3"], n, p=[0.4, 0.5, 0.1])
-    price, late, defect = (
-        {"S1": a, "S2": b, "S3": c} for a, b, c in ((1.0, 0.97, 1.03), (0.12, 0.28, 0.05), (0.022, 0.055, 0.009))
-    )
-    sku = rng.choice([f"A{i}" for i in range(20)], n)
-    base = pd.Series(sku).str[1:].astype(float).to_numpy() + 5
-    qty = rng.integers(50, 400, n)
-    promised = pd.Timestamp(2026, 1, 1) + pd.to_timedelta(rng.integers(40, 300, n), unit="D")
-    is_late = rng.random(n) < pd.Series(supplier).map(late).to_numpy()
-    return pd.DataFrame(
-        {
-            "po": [f"P{i}" for i in range(n)],
-            "supplier": supplier,
-            "sku": sku,
-            "ordered": promised - pd.to_timedelta(rng.normal(49, 10.5, n).round(), unit="D"),
-            "promised": promised,
-            "received": promised + pd.to_timedelta(np.where(is_late, 4, 0), unit="D"),
-            "qty": qty.astype(float),
-            "defects": rng.binomial(qty, pd.Series(supplier).map(defect).to_numpy()).astype(float),
-            "price": base * pd.Series(supplier).map(price).to_numpy() * rng.lognormal(0, 0.02, n),
-        }
-    )
-
-
 def test_the_scorecard_comes_back() -> None:
-    found = suppliers([source("T7", _purchases(1500, 1))])
+    found = suppliers([source("T7", purchases_of(1500, 1))])
     truths = {
         "sc_s_price": (1.0, 0.97, 1.03),
         "sc_s_late": (0.12, 0.28, 0.05),
@@ -132,21 +108,21 @@ def test_the_scorecard_comes_back() -> None:
             assert abs(value - truth) < (high - low), (spec, supplier)
 
 
-def test_the_scorecard_covers() -> None:
-    covered = dict.fromkeys(("sc_s_def", "sc_s_late"), 0)
-    for seed in range(100):
-        found = suppliers([source("T7", _purchases(400, seed))])
-        for spec, truth in (("sc_s_def", 0.055), ("sc_s_late", 0.28)):
-            _, low, high = numbers(one(found, spec, "S2"))
-            covered[spec] += low <= truth <= high
-    assert min(covered.values()) >= 87, covered
+def test_lines_of_one_order_that_share_their_luck_count_as_fewer() -> None:
+    rng = np.random.default_rng(5)
+    alone = np.column_stack([rng.binomial(10, 0.2, 200), np.full(200, 10)]).astype(float)
+    together = np.column_stack([10 * rng.binomial(1, 0.2, 200), np.full(200, 10)]).astype(float)
+    assert design_effect(alone) == pytest.approx(1, abs=0.2)
+    assert design_effect(together) == pytest.approx(10, rel=0.05)
+    narrow, wide = (shrunk_rate(clusters, 0.2, 10) for clusters in (alone, together))
+    assert wide.high - wide.low == pytest.approx(np.sqrt(10) * (narrow.high - narrow.low), rel=0.2)
 
 
 def test_a_supplier_with_few_orders_is_drawn_to_all_and_one_with_too_few_left_out() -> None:
     rows = pd.concat(
         [
-            _purchases(300, 2),
-            _purchases(40, 3)
+            purchases_of(300, 2),
+            purchases_of(40, 3)
             .head(12)
             .assign(supplier="new", po=[f"N{i}" for i in range(12)], defects=0.0, received=lambda f: f["promised"]),
         ]
@@ -160,7 +136,7 @@ def test_a_supplier_with_few_orders_is_drawn_to_all_and_one_with_too_few_left_ou
 
 
 def test_lead_times_by_class_in_weeks_without_those_that_cannot_be() -> None:
-    purchases = _purchases(2000, 4)
+    purchases = purchases_of(2000, 4)
     purchases.loc[:3, "ordered"] = purchases.loc[:3, "received"] + pd.Timedelta(days=9)
     found = lead_time([source("T7", purchases), source("T5", _products())])
     late = (0.4 * 0.12 + 0.5 * 0.28 + 0.1 * 0.05) * 4 / 7

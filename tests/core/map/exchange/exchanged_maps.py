@@ -19,7 +19,7 @@ from desktop_app.core.report.map_workbook import write_map_file
 
 LETTERS = st.sampled_from("aZ9 =+-@<>&\"',;|%{}[]\\/_é数据质量。\n\t")
 NAMES = st.text(LETTERS, min_size=1, max_size=12).map(one_line).filter(lambda name: name not in ("", "0"))
-TEXTS = st.one_of(st.just(""), st.text(LETTERS, max_size=20).map(plain_text))
+TEXTS = st.one_of(st.just(""), st.text(LETTERS, max_size=20).map(plain_text).filter(str.strip))
 WORDS = st.sampled_from(["", "3.1", "3.1, 4.2", "policy", "creation"])
 SHARES = st.floats(0, 1)
 STRENGTHS = st.one_of(st.sampled_from([0.0, 0.25, 0.5, 0.95]), SHARES)
@@ -78,6 +78,7 @@ def links(draw: st.DrawFn, ends: tuple[str, str], names: list[str]) -> Exchanged
         section=draw(WORDS),
         stated=draw(st.booleans()),
         moderators=tuple(Moderator(node, draw(SHARES)) for node in moderating),
+        landings=tuple((node, draw(SHARES)) for node in moderating if draw(st.booleans())),
     )
 
 

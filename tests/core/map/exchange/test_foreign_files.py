@@ -14,6 +14,8 @@ from desktop_app.core.map.exchange.csv_text import csv_text, unmarked, written
 from desktop_app.core.map.exchange.matrix import Rows, read_matrix
 from desktop_app.core.map.exchange.participants import mean_map
 from desktop_app.core.map.exchange.reading import Reading
+from desktop_app.core.project import new_document, save
+from desktop_app.core.project.edits.map_numbers import set_strength
 from desktop_app.core.report.map_workbook import write_sheets
 from tests.shared import shared_folder
 
@@ -125,6 +127,20 @@ def test_broken_files_say_what_is_wrong(tmp_path: Path, name: str, text: str, ca
         read_text(tmp_path, name, text)
     assert name in refused.value.text()
     assert cause in refused.value.text()
+
+
+@pytest.mark.parametrize("name", ["a.dot", "a.drawio"])
+def test_what_is_only_drawn_says_so(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableFileError, match=r"only written.* Choose GraphML"):
+        read_text(tmp_path, name, "digraph {}")
+
+
+def test_the_map_of_another_project_is_read_with_the_numbers_in_force(tmp_path: Path) -> None:
+    document, _ = set_strength(("tech_ml", "log_demand_forecast"), 0.11).apply(new_document("Other"))
+    save(document, tmp_path / "other.dynacap")
+    (reading,) = read_map_file(tmp_path / "other.dynacap")
+    assert (reading.map.title, len(reading.map.nodes)) == ("Other", 103)
+    assert reading.map.links[0].strength == 0.11
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:

@@ -134,3 +134,35 @@ def test_joined_nodes_of_one_name_are_one() -> None:
     found = into_map(exchanged, figure(), join=True)
     assert [new.id for new in found.nodes] == ["new"]
     assert [new.ends for new in found.links] == [("tech_ml", "new")]
+
+
+def test_a_foreign_file_joined_twice_brings_nothing_the_second_time() -> None:
+    exchanged = ExchangedMap(
+        (node("a"), node("b"), node("c"), node("a (old)")),
+        (
+            link("a", "b", 7.0),
+            link("b", "a", 2.0, sign="-"),
+            link("c", "b", 3.0, moderators=(Moderator("a (old)", 2.0),)),
+        ),
+    )
+    first = into_map(exchanged, empty(), join=True)
+    whole = replace(empty(), nodes=first.nodes, links=first.links)
+    again = into_map(exchanged, whole, join=True)
+    assert first.brings
+    assert not again.brings
+    assert again.problems == ()
+    assert said(again).splitlines()[0] == "already here: 4 nodes, 3 links."
+    assert "came without a kind" not in said(again)
+
+
+@pytest.mark.parametrize("ids", [("b", "a"), ("1", "2")])
+def test_nodes_of_one_name_are_told_by_id_or_by_their_order(ids: tuple[str, str]) -> None:
+    twins = tuple(replace(node(name, "lever"), name=Names("Twin", "Twin")) for name in ids)
+    exchanged = ExchangedMap((*twins, node("o", "outcome")), (link(ids[0], "o", 0.3), link(ids[1], "o", 0.4)))
+    first = into_map(exchanged, empty())
+    again = into_map(
+        exchanged,
+        replace(empty(), nodes=first.nodes[::-1] if ids[0] == "b" else first.nodes, links=first.links),
+        join=True,
+    )
+    assert (again.brings, again.problems) == (False, ())

@@ -14,6 +14,7 @@ from desktop_app.core.map.exchange.formats import FORMATS, Format, format_of
 from desktop_app.core.map.exchange.from_map import from_map
 from desktop_app.core.map.exchange.losses import FEATURES, kept, losses
 from desktop_app.core.map.exchange.reading import Direction
+from desktop_app.core.map.fcm.map_weights import map_weights
 from desktop_app.core.map.geometry import Point
 from tests.core.map.exchange.exchanged_maps import exchanged_maps, through_a_file
 from tests.core.map.figure import figure
@@ -68,8 +69,8 @@ def test_a_matrix_read_the_other_way_has_its_links_turned(
 
 def test_losses_are_said_with_their_number() -> None:
     texts = [message.text() for message in losses(format_of("mental_modeler"), from_map(figure()), "en")]
-    moderated = sum(bool(link.moderators) for link in figure().links)
-    assert f"moderators of links are left out ({moderated})" in texts
+    (told,) = (note.values["count"] for note in map_weights(figure()).left_out if "moderators" in note.template)
+    assert f"moderators of links are left out ({told})" in texts
     assert not any("kinds" in text and "nodes" in text for text in texts)
 
 

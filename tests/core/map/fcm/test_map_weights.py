@@ -7,7 +7,7 @@ import numpy as np
 from desktop_app.core.map.fcm.inference import Inference
 from desktop_app.core.map.fcm.map_weights import map_weights
 from desktop_app.core.map.fcm.settling import settle
-from desktop_app.core.map.fcm.slope import concept_flips, slope_warning, start_flips
+from desktop_app.core.map.fcm.slope import concept_flips, slope_warning
 from tests.core.map.figure import figure
 
 
@@ -50,4 +50,3 @@ def test_an_order_that_turns_with_the_slope_is_warned_of() -> None:
 def test_an_order_that_holds_is_not_warned_of() -> None:
     weights = np.array([[0.0, 0.9, 0.2], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
     assert slope_warning(concept_flips(weights, np.array([1.0, 0.0, 0.0]), Inference()), ("a", "b", "c")) is None
-    assert start_flips(weights, np.array([[1.0, 0.5], [0.0, 0.0], [0.0, 0.0]]), 1, Inference()) == ()

@@ -61,7 +61,7 @@ def test_the_map_joins_as_one_step(page: MapPage, session: Session, qtbot: QtBot
     nodes = len(session.shop.content.figure.nodes)
     dialog = previewed(page, session, qtbot, matrix)
     assert dialog.way == JOIN
-    QTest.mouseClick(dialog.import_button, LEFT)
+    QTest.mouseClick(dialog.take_button, LEFT)
     assert len(session.shop.content.figure.nodes) == nodes + 3
     assert link(session, "Rain", "Mood") == pytest.approx(-0.7)
     assert session.undo_stack.count() == 1
@@ -72,9 +72,9 @@ def test_the_map_joins_as_one_step(page: MapPage, session: Session, qtbot: QtBot
 
 def test_the_other_direction_turns_every_link(page: MapPage, session: Session, qtbot: QtBot, matrix: Path) -> None:
     dialog = previewed(page, session, qtbot, matrix)
-    assert dialog.direction.isVisible()
-    dialog.direction.segment.button("column_to_row").click()
-    QTest.mouseClick(dialog.import_button, LEFT)
+    assert dialog.choice.direction.isVisible()
+    dialog.choice.direction.segment.button("column_to_row").click()
+    QTest.mouseClick(dialog.take_button, LEFT)
     assert link(session, "Mood", "Rain") == pytest.approx(-0.7)
     assert link(session, "Rain", "Mood") is None
 
@@ -82,13 +82,13 @@ def test_the_other_direction_turns_every_link(page: MapPage, session: Session, q
 def test_a_second_map_of_the_same_names_joins_or_stands_beside(
     page: MapPage, session: Session, qtbot: QtBot, matrix: Path
 ) -> None:
-    QTest.mouseClick(previewed(page, session, qtbot, matrix).import_button, LEFT)
+    QTest.mouseClick(previewed(page, session, qtbot, matrix).take_button, LEFT)
     nodes = len(session.shop.content.figure.nodes)
     dialog = previewed(page, session, qtbot, matrix)
     assert dialog.preview.parts.button(NODES).text() == "Nodes 0"
     dialog.ways[BESIDE].click()
     assert dialog.preview.parts.button(NODES).text() == "Nodes 3"
-    QTest.mouseClick(dialog.import_button, LEFT)
+    QTest.mouseClick(dialog.take_button, LEFT)
     assert len(session.shop.content.figure.nodes) == nodes + 3
 
 
@@ -99,7 +99,7 @@ def test_in_place_of_the_map_money_stays_as_today(page: MapPage, session: Sessio
     assert not dialog.caution.isVisible()
     dialog.ways[REPLACE].click()
     assert dialog.caution.isVisible()
-    QTest.mouseClick(dialog.import_button, LEFT)
+    QTest.mouseClick(dialog.take_button, LEFT)
     assert set(names(session)) == {"Rain", "Umbrella", "Mood"}
     assert session.today("company.operating_profit") == pytest.approx(money, rel=1e-9)
     session.undo_stack.undo()

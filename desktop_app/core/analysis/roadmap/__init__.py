@@ -1,0 +1,1 @@
+"""A programme quarter by quarter: what it brings and costs, when it pays, and what waiting costs."""

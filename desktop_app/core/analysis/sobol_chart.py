@@ -1,0 +1,54 @@
+"""Sobol's indices as bars: what each input explains alone, and with its interactions."""
+
+from __future__ import annotations
+
+from desktop_app.core.analysis.output_axis import output_name
+from desktop_app.core.analysis.sobol import Driver, Sobol
+from desktop_app.core.charts import Axis, Chart, Series, Table, TableColumn
+from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.i18n import sentence_case, translator
+
+PERCENT = "percent"
+
+
+def sobol_chart(found: Sobol, language: str) -> Chart:
+    """The shares of the variance, the largest first, all other inputs together last."""
+    tr = translator(language)
+    title = tr("What drives the uncertainty of {name}?").format(name=output_name(found.study, language))
+    first, total = tr("alone"), tr("with interactions")
+
+    def numbers(column: str, name: str, values: list[float]) -> TableColumn:
+        return TableColumn(column, name, tuple(values), "1", PERCENT)
+
+    indices = [driver.indices for driver in found.drivers]
+    columns = (
+        TableColumn("input", tr("Input"), tuple(_name(driver, language) for driver in found.drivers)),
+        numbers("first", first, [i.first.value for i in indices]),
+        numbers("first_low", tr("alone, 95 % low"), [i.first.low for i in indices]),
+        numbers("first_high", tr("alone, 95 % high"), [i.first.high for i in indices]),
+        numbers("total", total, [i.total.value for i in indices]),
+        numbers("total_low", tr("with interactions, 95 % low"), [i.total.low for i in indices]),
+        numbers("total_high", tr("with interactions, 95 % high"), [i.total.high for i in indices]),
+    )
+    interaction = number_text(found.interaction, PERCENT, language)
+    return Chart(
+        id="sobol",
+        kind="bar",
+        title=title,
+        table=Table("sobol", title, columns),
+        categories="input",
+        series=(Series("first", first, "scenario"), Series("total", total, "ghost", "hollow")),
+        x_axis=Axis(""),
+        y_axis=Axis(tr("Share of the variance"), "1", PERCENT),
+        horizontal=True,
+        note=tr("Sobol's indices. {share} of the variance is interaction: no input explains it by itself.").format(
+            share=interaction
+        ),
+    )
+
+
+def _name(driver: Driver, language: str) -> str:
+    tr = translator(language)
+    if driver.span is None:
+        return tr("All other inputs together")
+    return sentence_case(driver.span.input.name.get(language))

@@ -1,0 +1,87 @@
+"""Files from another time than the rest: what they count is added to today's, so each of them says it of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from desktop_app.core.errors import Message
+from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.table import table_called
+
+ORDERS = "T1"
+NONE = pd.Timedelta(0)
+NEAR = pd.Timedelta(days=92)
+"""Rows of another kind no farther away than this, such as purchases before the sales, are of the same time."""
+_ORDERS = Message(
+    "its orders are from {first} to {last}, those of the other files from {begin} to {end}; "
+    "they are added up as if they were of different shops"
+)
+_ROWS = Message(
+    "its rows are from {first} to {last}, those of the other files from {begin} to {end}; both count as today"
+)
+
+
+@dataclass(frozen=True)
+class Time:
+    """The first and the last day of some rows."""
+
+    first: pd.Timestamp
+    last: pd.Timestamp
+
+    def meets(self, other: Time, near: pd.Timedelta) -> bool:
+        """Whether both share a day, or are no farther apart than `near`."""
+        return self.first <= other.last + near and other.first <= self.last + near
+
+    def joined(self, other: Time) -> Time:
+        """From the earlier beginning to the later end."""
+        return Time(min(self.first, other.first), max(self.last, other.last))
+
+
+def is_of_other_time(note: Message) -> bool:
+    """Whether a note of a source says that it is from another time than the rest."""
+    return note.template in (_ORDERS.template, _ROWS.template)
+
+
+def with_times_told(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """The sources, with a note in those from another time than the latest source and all that meets it."""
+    times = [_time_of(source) for source in sources]
+    orders = _latest(time for source, time in zip(sources, times, strict=True) if source.table == ORDERS)
+    rest = _latest(times, NEAR)
+    notes = (
+        _note(time, orders, NONE, _ORDERS) if source.table == ORDERS else _note(time, rest, NEAR, _ROWS)
+        for source, time in zip(sources, times, strict=True)
+    )
+    return tuple(_told(source, note) for source, note in zip(sources, notes, strict=True))
+
+
+def _time_of(source: Source) -> Time | None:
+    dates = (column.id for column in table_called(source.table).columns if column.type == "date")
+    for column in dates:
+        if column in source.frame and (known := source.frame[column].dropna()).size:
+            return Time(known.min().normalize(), known.max().normalize())
+    return None
+
+
+def _latest(times: Iterable[Time | None], near: pd.Timedelta = NONE) -> Time | None:
+    """The latest time, with every other that meets it."""
+    known = [time for time in times if time]
+    latest = max(known, key=lambda time: time.last, default=None)
+    while latest and (more := [t for t in known if t.meets(latest, near) and t.joined(latest) != latest]):
+        latest = more[0].joined(latest)
+    return latest
+
+
+def _note(time: Time | None, now: Time | None, near: pd.Timedelta, text: Message) -> Message | None:
+    if time is None or now is None or time.meets(now, near):
+        return None
+    days = {"first": time.first, "last": time.last, "begin": now.first, "end": now.last}
+    return Message(text.template, **{gap: f"{day:%Y-%m-%d}" for gap, day in days.items()})
+
+
+def _told(source: Source, note: Message | None) -> Source:
+    others = tuple(known for known in source.notes if not is_of_other_time(known))
+    notes = (note, *others) if note else others
+    return source if notes == source.notes else replace(source, notes=notes)

@@ -1,0 +1,136 @@
+"""A finding on the screen: its sentences and what they rest on, and one of its charts or the numbers behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.language.model import Value
+from desktop_app.ui.analyse.finding import Finding, View
+from desktop_app.ui.analyse.table_cells import cell_model
+from desktop_app.ui.charts.canvas import ChartCanvas
+from desktop_app.ui.forms.buttons import Button
+from desktop_app.ui.forms.card import Card
+from desktop_app.ui.forms.rests_on_bar import RestsOnBar
+from desktop_app.ui.forms.segment import Segment
+from desktop_app.ui.forms.table_view import TableView
+from desktop_app.ui.forms.text import TextLabel, unbroken
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme import tokens
+
+BAR_WIDTH = 240
+WIDEST_COLUMN = 420  # px
+BESIDE_NAME = 12  # px that the name of a column needs beside what Qt thinks
+
+
+class FindingView(QWidget):
+    """`kept` tells the changes that the person wants as a scenario."""
+
+    kept = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.finding = Finding((), ())
+        self.words = TextLabel("", "body", wraps=True)
+        self.rests = RestsOnBar(session.tr)
+        self.rests.setFixedWidth(BAR_WIDTH)
+        self.keep = Button(icon="plus")
+        self.views, self.numbers = Segment(), Button(small=True, icon="table")
+        self.numbers.setCheckable(True)
+        self.canvas, self.table = ChartCanvas(titled=False), TableView()
+        self.picture = Card()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.keep.clicked.connect(self._keep)
+        self.views.chosen_changed.connect(self._show_view)
+        self.numbers.toggled.connect(self._show_view)
+
+    @property
+    def view(self) -> View | None:
+        """The view shown; None where there are only words."""
+        views = self.finding.views
+        return views[int(self.views.chosen)] if views else None
+
+    def show_finding(self, finding: Finding) -> None:
+        """Another finding; the view stays where it has as many."""
+        self.finding = finding
+        language = self._session.settings.language
+        self.words.setText(unbroken(("" if language == "zh" else " ").join(finding.sentences)))
+        self.rests.show_rests(finding.rests_on)
+        self.views.set_choices([(str(place), view.label) for place, view in enumerate(finding.views)])
+        self.views.setVisible(len(finding.views) > 1)
+        self.keep.setVisible(finding.changes is not None)
+        self.refresh()
+        self._show_view()
+
+    def refresh(self) -> None:
+        """Whether the changes are a scenario already."""
+        changes = self.finding.changes
+        known = changes is not None and self._is_kept(changes)
+        self.keep.setEnabled(not known)
+        self.keep.setToolTip(self._session.tr("It is one of the scenarios already.") if known else "")
+
+    def retranslate(self) -> None:
+        """Every text but the finding's."""
+        tr = self._session.tr
+        self.rests.retranslate(tr)
+        self.keep.setText(tr("Make it a scenario"))
+        self.numbers.setText(tr("Numbers"))
+        self.table.setAccessibleName(tr("The numbers behind it"))
+        self.refresh()
+
+    def _show_view(self, _which: object = None) -> None:
+        view, language = self.view, self._session.settings.language
+        self.picture.setVisible(view is not None)
+        if view is None:
+            return
+        as_table = view.chart is None or self.numbers.isChecked()
+        self.numbers.setVisible(view.chart is not None)
+        self.picture.set_title(view.chart.title if view.chart else view.table.title)
+        note = view.chart.note if view.chart else ""
+        self.picture.set_note("" if note in self.finding.sentences else note)
+        if as_table:
+            self.table.setModel(cell_model(view.table, language, compact=self._session.settings.numbers == "short"))
+            self._fit_columns()
+        else:
+            self.canvas.show_chart(view.chart)
+        self._stack.setCurrentWidget(self.table if as_table else self.canvas)
+
+    def _fit_columns(self) -> None:
+        header = self.table.horizontalHeader()
+        header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        for column in range(header.count() - 1):
+            header.resizeSection(column, min(WIDEST_COLUMN, header.sectionSize(column) + BESIDE_NAME))
+        header.setStretchLastSection(True)
+
+    def _is_kept(self, changes: Mapping[str, Value]) -> bool:
+        return any(dict(s.changes) == dict(changes) for s in self._session.document.scenarios)
+
+    def _keep(self) -> None:
+        self.kept.emit(self.finding.changes)
+
+    def _lay_out(self) -> None:
+        words = Card()
+        beside = QVBoxLayout()
+        beside.addWidget(self.rests)
+        beside.addWidget(self.keep)
+        beside.addStretch(1)
+        across = QHBoxLayout()
+        across.setSpacing(24)
+        across.addWidget(self.words, 1)
+        across.addLayout(beside)
+        words.body.addLayout(across)
+        self._stack.addWidget(self.canvas)
+        self._stack.addWidget(self.table)
+        self.picture.add_tool(self.views)
+        self.picture.add_tool(self.numbers)
+        self.picture.body.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.GAP)
+        column.addWidget(words)
+        column.addWidget(self.picture, 1)
+        column.addStretch()

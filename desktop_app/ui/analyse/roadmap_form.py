@@ -1,0 +1,35 @@
+"""When does it pay, and for how long: over how many quarters, and what if it began later."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.analysis.plans import QUARTERS
+from desktop_app.core.analysis.roadmap.bands import DRAWS
+from desktop_app.core.analysis.roadmap.roadmap import FEWEST, MOST
+from desktop_app.core.errors import Message
+from desktop_app.ui.analyse.finding import Work
+from desktop_app.ui.analyse.form import Form, number_field
+from desktop_app.ui.analyse.roadmap_work import RoadmapWork
+from desktop_app.ui.session.session import Session
+
+LATER = 4
+
+
+class RoadmapForm(Form):
+    """The quarters looked at, and those by which a start could be put off."""
+
+    draws = DRAWS
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.quarters = number_field(FEWEST, MOST, QUARTERS)
+        self.later = number_field(1, MOST, LATER)
+        self.add(self.quarters, Message("Quarters looked at"))
+        self.add(self.later, Message("Later by, quarters"), Message("What if everything began so much later?"))
+        for field in (self.quarters, self.later):
+            field.valueChanged.connect(self.changed)
+
+    def work(self) -> Work:
+        """See `Form`."""
+        return RoadmapWork(self.ground(), round(self.quarters.value()), round(self.later.value()), self.draws)

@@ -1,0 +1,60 @@
+"""What a measured number was taken from: its picture, method, observations and warnings."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.charts.number_format import fixed_text
+from desktop_app.core.charts.picture import chart_of
+from desktop_app.core.evidence.input_line import InputLine
+from desktop_app.core.i18n import sentence_case
+from desktop_app.ui.charts.canvas import ChartCanvas
+from desktop_app.ui.forms.card import Rule
+from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.session.session import Session
+
+HEIGHT = 250
+"""The room of a picture [px]."""
+
+
+class MeasuredView(QWidget):
+    """Takes no room while the line has neither a picture nor a warning."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.canvas = ChartCanvas()
+        self.canvas.setFixedHeight(HEIGHT)
+        self.method, self.warning = TextLabel("", "hint", "ink2", wraps=True), TextLabel("", "hint", "warn", wraps=True)
+        self.count = TextLabel("", "hint", "ink2")
+        words = QHBoxLayout()
+        words.addWidget(self.method, 1)
+        words.addWidget(self.count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Rule())
+        column.addWidget(self.canvas)
+        column.addLayout(words)
+        column.addWidget(self.warning)
+        self.hide()
+
+    def show_line(self, line: InputLine | None) -> None:
+        """The picture of a line, None for no line."""
+        tr = self._session.tr
+        self.setVisible(line is not None and tells_more(line))
+        if line is None:
+            return
+        chart = chart_of(line.picture, f"{line.input.id}.{line.item}", tr) if line.picture else None
+        self.canvas.setVisible(chart is not None)
+        if chart != self.canvas.chart:
+            self.canvas.show_chart(chart)
+        self.method.setText(sentence_case(line.method.text(tr)) if line.method else "")
+        self.count.setText(tr("n {count}").format(count=fixed_text(line.n, 0)) if line.n else "")
+        self.warning.setText(sentence_case(line.warning.text(tr)) if line.warning else "")
+        self.warning.setVisible(line.warning is not None)
+
+
+def tells_more(line: InputLine) -> bool:
+    """Whether there is more to see of a line than its row says."""
+    return line.picture is not None or line.warning is not None

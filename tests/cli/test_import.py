@@ -1,0 +1,50 @@
+"""`dynacap import` as a person types it: folders, currencies, and a file among many that cannot be read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop_app import cli
+from tests.core.evidence.sources import write
+from tests.robustness.hostile_workbooks import honest
+
+ORDERS = [["Order number", "Order date", "Total", "Currency", "Email"]]
+ORDERS += [[str(n), f"2025-01-{n % 28 + 1:02}", "10", "EUR" if n % 4 else "USD", f"b{n}@x.test"] for n in range(40)]
+
+
+def test_a_folder_is_read_and_what_cannot_be_is_named_at_the_end(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, out = tmp_path / "exports", tmp_path / "report.json"
+    folder.mkdir()
+    (folder / "a.xlsx").write_bytes(honest())
+    (folder / "b.xlsx").write_bytes(honest()[:-200])
+    write(folder / "c.csv", ORDERS)
+    assert cli.main(["import", str(folder), "--json", str(out), "--currency", "usd", "--rate", "EUR=0.5"]) == 2
+    said = capsys.readouterr()
+    assert "b.xlsx: this is not a readable workbook" in said.err
+    assert "a.xlsx: table T1, sheet Sheet1, workbook" in said.out
+    workbook, orders = json.loads(out.read_text(encoding="utf-8"))
+    assert (workbook["file"], workbook["rows"]["used"]) == ("a.xlsx", 40)
+    assert orders["summary"]["order_value"]["sum"] == pytest.approx(10 * 10 + 30 * 20)
+    assert any("EUR were converted into USD at 2" in note for note in orders["notes"])
+    assert any("Email holds mail addresses" in note for note in orders["notes"])
+    assert 0 < orders["quality"]["score"] < 1
+    assert {part["id"] for part in orders["quality"]["parts"]} == {"usable", "complete", "believable", "long_enough"}
+
+
+def test_checks_are_said_with_rows_and_a_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, out = write(tmp_path / "o.csv", [*ORDERS, ORDERS[1]]), tmp_path / "o.json"
+    assert cli.main(["import", str(path), "--json", str(out)]) == 0
+    assert "check: 1 rows stand there twice and were counted once (rows 42). Export" in capsys.readouterr().out
+    (check,) = [check for check in json.loads(out.read_text("utf-8"))["checks"] if check["kind"] == "duplicates"]
+    assert (check["n"], check["rows"]) == (1, [42])
+
+
+@pytest.mark.parametrize("rate", ["EUR", "EUR=much", "EUR=-1", "euros=1"])
+def test_a_rate_that_is_none_is_refused(rate: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["import", str(write(tmp_path / "o.csv", ORDERS)), "--rate", rate]) == cli.USER_ERROR
+    assert "rate" in capsys.readouterr().err

@@ -1,0 +1,60 @@
+"""The data page of a shop without files, and of one with orders and purchases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.analysis.apart import Apart
+from desktop_app.core.evidence.file_choice import FileChoice
+from desktop_app.core.evidence.sources_edit import add_files
+from desktop_app.core.project import new_document
+from desktop_app.core.project.shop import Shop
+from desktop_app.ui.data.page import DataPage
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme.apply import apply_theme
+from tests.ui.data.steps import FILES, ORDERS, STOCK
+
+
+@pytest.fixture(scope="session")
+def empty() -> Shop:
+    """A shop of which nothing is known."""
+    return Shop(new_document("Shop")).computed()
+
+
+@pytest.fixture(scope="session")
+def filled() -> Shop:
+    """A shop with orders of one marketplace and purchases."""
+    files = [FileChoice(FILES[ORDERS]), FileChoice(FILES[STOCK])]
+    return Shop(add_files(new_document("Shop"), files).document).computed()
+
+
+@pytest.fixture(scope="session")
+def apart() -> Iterator[Apart]:
+    """The process that reads, for all tests."""
+    apart = Apart()
+    yield apart
+    apart.close()
+
+
+@pytest.fixture
+def page(session: Session, empty: Shop, apart: Apart, qtbot: QtBot, qapp: QApplication) -> DataPage:
+    """The page of the shop without files."""
+    apply_theme(qapp, "light")
+    session.start(empty.document, shop=empty)
+    page = DataPage(session, apart=apart)
+    qtbot.addWidget(page)
+    page.resize(1290, 690)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+@pytest.fixture
+def full(page: DataPage, session: Session, filled: Shop) -> DataPage:
+    """The page of the shop with files."""
+    session.start(filled.document, shop=filled)
+    return page
