@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLBACKEND", "Agg")
 
 # The same examples in every run: a commit that was green stays green. No deadline: the machine may be busy.
-settings.register_profile("dynacap", derandomize=True, deadline=None, max_examples=40)
+settings.register_profile("dynacap", derandomize=True, deadline=None, max_examples=30)
 settings.load_profile("dynacap")
 
 

@@ -60,8 +60,13 @@ class Form(QWidget):
     def refresh(self) -> None:
         """Shows the project as it is; what somebody typed stays."""
 
+    def why_not(self) -> Obstacle | None:
+        """Why nothing can be asked at all, else why this question cannot; None where it can."""
+        reason = self.session.shop.content.pins.why_no_money()
+        return Obstacle(reason, Message("Open the map"), "map") if reason is not None else self.obstacle()
+
     def obstacle(self) -> Obstacle | None:
-        """Why the question cannot be asked; None where it can."""
+        """Why this question cannot be asked; None where it can."""
         chosen = self.session.chosen
         can = chosen is not None and bool(chosen.changes) and not self.session.problems()
         return None if can else NO_SCENARIO

@@ -109,6 +109,10 @@ class AnalysePage(QWidget):
             notice = Notice("info", what, Message("Undo takes it back."), Message("Look at it in What-if"))
             self.banners.show_notice(notice, KEPT, self._go_on)
 
+    def _forget_notice(self, _index: int) -> None:
+        """A step more or less: what was just added is no longer the last thing done."""
+        self.banners.dismiss(KEPT)
+
     def _go_on(self) -> None:
         self.banners.dismiss(KEPT)
         self.go.emit("whatif.company", None)
@@ -119,6 +123,7 @@ class AnalysePage(QWidget):
         session.opened.connect(self.banners.clear)
         session.settings.numbers_changed.connect(self.retranslate)
         session.computed.connect(self._refresh)
+        session.undo_stack.indexChanged.connect(self._forget_notice)
         session.chosen_changed.connect(self._refresh)
 
     def _lay_out(self) -> None:

@@ -68,7 +68,7 @@ class QuestionView(QWidget):
 
     def ask(self) -> None:
         """Asks the question as the controls put it; an answer on its way is not waited for."""
-        if self.form.obstacle() is not None:
+        if self.form.why_not() is not None:
             return
         self.stop()
         self.banners.clear()
@@ -85,7 +85,7 @@ class QuestionView(QWidget):
     def refresh(self) -> None:
         """Shows the project as it is: whether the question can be asked, and whether its answer is old."""
         self.form.refresh()
-        obstacle = self.form.obstacle()
+        obstacle = self.form.why_not()
         self.run.setEnabled(obstacle is None and self.task is None)
         is_old = self.result is not None and (obstacle is not None or self.form.work() != self._asked)
         if is_old and self.task is None and OLD not in self.banners.keys:
@@ -110,7 +110,7 @@ class QuestionView(QWidget):
         self._tell_empty()
 
     def _tell_empty(self) -> None:
-        tr, obstacle = self._session.tr, self.form.obstacle()
+        tr, obstacle = self._session.tr, self.form.why_not()
         if obstacle is not None:
             self.empty.set_texts(obstacle.why.text(tr), obstacle.remedy.text(tr))
         elif self.task is not None:
@@ -145,7 +145,7 @@ class QuestionView(QWidget):
             self.progress.set_share(share)
 
     def _mend(self) -> None:
-        obstacle = self.form.obstacle()
+        obstacle = self.form.why_not()
         if obstacle is not None:
             self.go.emit(obstacle.target, None)
 

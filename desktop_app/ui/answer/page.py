@@ -141,7 +141,8 @@ class AnswerPage(QWidget):
         found = None if self.question.is_stale else self.question.answer
         self._empty.setText("" if found else self._without())
         self._empty.setVisible(found is None)
-        self.again.setVisible(self.question.is_stale and not self.question.is_asked and self._session.is_open)
+        can = self._session.is_open and self.question.obstacle is None
+        self.again.setVisible(can and self.question.is_stale and not self.question.is_asked)
         self._offer(found)
         clauses = self._clauses(found) if found else {}
         for topic, row in self.rows.items():
@@ -169,6 +170,8 @@ class AnswerPage(QWidget):
         tr = self._session.tr
         if not self._session.is_open:
             return tr("Open a project first.")
+        if self.question.obstacle is not None:
+            return self.question.obstacle.text(tr)
         if self.question.is_stale:
             return tr("All plans are being compared …") if self.question.is_asked else tr("The plans are not compared.")
         return tr("This project has no initiatives to choose from.")

@@ -14,7 +14,7 @@ from desktop_app.core.report.from_shop import study_of
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 
-MATTERS = frozenset({"inputs", "items", "models"})
+MATTERS = frozenset({"inputs", "items", "models", "map"})
 """Parts of a document whose change makes another answer."""
 NO_CHANGE = Scenario("answer", Names("", ""))
 
@@ -35,13 +35,18 @@ class Question(QObject):
         session.edited.connect(self._edited)
 
     @property
+    def obstacle(self) -> Message | None:
+        """Why there is nothing to compare; None where there is, or no project is open."""
+        return self._session.shop.content.pins.why_no_money() if self._session.is_open else None
+
+    @property
     def is_asked(self) -> bool:
         """Whether the answer is on its way."""
         return self.task is not None and self.task.is_running and not self.task.is_cancelled
 
     def ask(self) -> None:
         """Asks, unless the answer stands or is on its way."""
-        if not self._session.is_open or not self.is_stale or self.is_asked:
+        if not self._session.is_open or not self.is_stale or self.is_asked or self.obstacle is not None:
             return
         shop = self._session.shop
         self.task = self._session.tasks.run(

@@ -34,8 +34,8 @@ class ChartsPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, tokens.GAP, tokens.GUTTER, tokens.GUTTER)
         column.setSpacing(tokens.GAP)
-        for parts, share in (((self.radar,), RADAR), ((self.bars, self._hint), BARS)):
-            card = Card()
+        self._cells = Card()
+        for card, parts, share in ((self._cells, (self.radar,), RADAR), (Card(), (self.bars, self._hint), BARS)):
             for part in parts:
                 card.body.addWidget(part, 1)
             column.addWidget(card, share)
@@ -47,7 +47,8 @@ class ChartsPanel(QFrame):
         found = tuple(standing.scores.values())
         cells = [node for node in standing.questionnaire.cells if node in figure]
         levels = {node: float(self._session.today(f"map.{node}")) for node in cells}  # type: ignore[arg-type]
-        _show(self.radar, cell_radar(found, figure, levels, language))
+        _show(self.radar, cell_radar(found, figure, levels, language) if cells else None)
+        self._cells.setVisible(bool(cells))
         rows = max(FEWEST, (self.height() * BARS // (RADAR + BARS) - BESIDE_ROWS) // ROW)
         bars = challenge_bars(found, figure, language, rows)
         some = bool(bars.table.rows)

@@ -83,8 +83,8 @@ class ChartPicture(QWidget):
         return QSize(480, 260)
 
     def show_chart(self, chart: Chart | None) -> None:
-        """Another chart, drawn when it is next seen."""
-        self.chart = chart
+        """Another chart, drawn when it is next seen; one without rows is none."""
+        self.chart = chart if chart is not None and chart.table.rows else None
         self._forget()
 
     def update_values(self, chart: Chart) -> None:

@@ -45,7 +45,7 @@ class ProjectLife(QObject):
 
     def begin_with(self, document: Document) -> None:
         """Begins with a project that is there already, such as one made of a foreign map."""
-        self._begin(Message("Preparing a new project"), lambda _progress: document, "map")
+        self._begin(Message("Preparing a new project"), lambda _progress: document, "map", modified=True)
 
     def sample(self, size: str) -> None:
         """Opens a sample shop, "large" or "small"."""
@@ -114,7 +114,15 @@ class ProjectLife(QObject):
 
         return make
 
-    def _begin(self, what: Message, make: Callable[[Progress], Document], target: str, payload: object = None) -> None:
+    def _begin(
+        self,
+        what: Message,
+        make: Callable[[Progress], Document],
+        target: str,
+        payload: object = None,
+        *,
+        modified: bool = False,
+    ) -> None:
         if not self._may_begin():
             return
 
@@ -126,7 +134,7 @@ class ProjectLife(QObject):
             return shop
 
         def done(shop: Shop) -> None:
-            self.session.start(shop.document, shop=shop)
+            self.session.start(shop.document, modified=modified, shop=shop)
 
         self._follow(self.session.tasks.run(what, work, done), target, payload)
 

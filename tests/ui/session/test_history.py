@@ -222,4 +222,4 @@ class History(RuleBasedStateMachine):
 
 @pytest.mark.usefixtures("qapp")
 def test_random_users() -> None:
-    run_state_machine_as_test(History, settings=settings(max_examples=15, stateful_step_count=30))
+    run_state_machine_as_test(History, settings=settings(max_examples=10, stateful_step_count=30))

@@ -90,7 +90,7 @@ def _how(found: Portfolio, language: str) -> str:
         text = tr("All {count} plans compared at full effect, of which {kept} keep to the rules.")
     else:
         text = tr("Only plans of up to three measures compared: {count}, of which {kept} keep to the rules.")
-    said = text.format(count=len(found.plans), kept=found.kept)
+    said = text.format(count=f"{len(found.plans):,}", kept=f"{found.kept:,}")
     if found.choice.roadmap is None:
         return said
     more = tr("The best {staged} of these also quarter by quarter; ranked by net present value.")

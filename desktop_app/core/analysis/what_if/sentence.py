@@ -77,9 +77,11 @@ def _course(reading: KpiReading, language: str) -> str:
         True: tr("{name} rises from {today} to {value}."),
         False: tr("{name} falls from {today} to {value}."),
     }[reading.change > 0]
-    if reading.verdict == "same":
-        template = tr("{name} stays at {today}.")
     today, value = (kpi_number(reading, number, language) for number in (reading.today, reading.value))
+    if reading.verdict == "same":
+        template = (
+            tr("{name} stays at {today}.") if today == value else tr("{name} hardly moves: {today}, then {value}.")
+        )
     return template.format(name=kpi_name(reading, language), today=today, value=value)
 
 

@@ -109,10 +109,9 @@ def test_cells_with_a_source_become_formulas_and_text_stays_text() -> None:
 
 
 @pytest.mark.usefixtures("libreoffice")
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_helper_formulas_are_what_they_say_and_charts_survive(tmp_path: Path, language: str) -> None:
+def test_helper_formulas_are_what_they_say_and_charts_survive(tmp_path: Path) -> None:
     path = tmp_path / "charts.xlsx"
-    values = finished_examples(path, language)
+    values = finished_examples(path, "zh")
     again = recalculate(path, tmp_path / "out")
     book = load_workbook(again, data_only=True)
     assert sum(len(cells) for cells in values.values()) > 100
