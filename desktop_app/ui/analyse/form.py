@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -53,9 +54,9 @@ class Form(QWidget):
         self._grid.setColumnStretch(PER_ROW, 1)
         self.column.addLayout(self._grid)
 
+    @abstractmethod
     def work(self) -> Work:
-        """The question as the controls put it."""
-        raise NotImplementedError
+        """The question as the controls put it; each form has its own."""
 
     def refresh(self) -> None:
         """Shows the project as it is; what somebody typed stays."""

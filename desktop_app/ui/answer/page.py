@@ -61,8 +61,9 @@ class AnswerPage(QWidget):
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Asks for what is missing."""
+        """Asks for what is missing; while it was away nothing was written."""
         super().showEvent(event)
+        self._show()
         self.question.ask()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -117,8 +118,8 @@ class AnswerPage(QWidget):
         session.computed.connect(self._follow)
 
     def _follow(self) -> None:
-        self._show()
         if self.isVisible():
+            self._show()
             self.question.ask()
 
     def _begin(self) -> None:
