@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from statistics import NormalDist
-from types import MappingProxyType
 
+from desktop_app.core.language.float_style import ATOM, Express, Style
 from desktop_app.core.language.tree import Binary, Call, Compare, Logic, Negative, Node
 
 NAN = math.nan
@@ -77,12 +77,19 @@ KINDS: dict[str, Callable[..., float]] = {
     "spread": lambda a: a,
 }
 _WORDS = {kind: f"f{number}" for number, kind in enumerate(KINDS)}
-FUNCTIONS = MappingProxyType({_WORDS[kind]: function for kind, function in KINDS.items()})
 
 
-def express(kind: str, parts: list[str]) -> str:
-    """The text of one careful operation."""
-    return f"{_WORDS[kind]}({', '.join(parts)})"
+def _call(word: str) -> Express:
+    return lambda parts: f"{word}({', '.join(parts)})"
+
+
+STYLE = Style(
+    functions={_WORDS[kind]: function for kind, function in KINDS.items()},
+    express={kind: _call(word) for kind, word in _WORDS.items()},
+    binding=dict.fromkeys(KINDS, ATOM),
+    accepts=dict.fromkeys(KINDS, (ATOM,)),
+    twice=frozenset(),
+)
 
 
 def kind_of(node: Node) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from desktop_app.core.errors import Message, Problem
 from desktop_app.core.language.model import Variable
 from desktop_app.core.language.program import Program
-from desktop_app.core.language.tree import REDUCTIONS, Call, Compare, Logic, Name, Node, Not
+from desktop_app.core.language.tree import REDUCTIONS, Call, Compare, Logic, Name, Node, Not, Number
 from desktop_app.core.language.walk import children, names_in
 
 
@@ -52,15 +52,16 @@ class _Formula:
 
     def index(self, node: Node, *, wanted: bool) -> str:
         """The index of a part; `wanted` says whether a condition belongs here."""
-        kind = type(node)
-        if (kind in _CONDITIONS) is not wanted:
+        if isinstance(node, _CONDITIONS) is not wanted:
             self._causes.append((_CONDITION_MISSING if wanted else _CONDITION_MISPLACED, None))
             return ""
         if isinstance(node, Name):
             return self._indexes.get(node.id, "")
+        if isinstance(node, Number):
+            return ""
         if isinstance(node, Call):
             return self._call(node)
-        inner = wanted and kind is not Compare
+        inner = wanted and not isinstance(node, Compare)
         parts = [self.index(part, wanted=inner) for part in children(node)]
         return self._joined(parts) if any(parts) else ""
 
@@ -88,6 +89,6 @@ class _Formula:
         return joined
 
 
-_CONDITIONS = frozenset({Compare, Logic, Not})
+_CONDITIONS = (Compare, Logic, Not)
 _CONDITION_MISSING = Message("the first value of if_, and what and/or/not join, must be a comparison.")
 _CONDITION_MISPLACED = Message("a comparison can only stand in the first place of if_.")

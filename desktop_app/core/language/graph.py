@@ -34,14 +34,15 @@ class Interning:
 
     def __init__(self) -> None:
         self.operations: list[Operation] = []
-        self._numbers: dict[Operation, int] = {}
+        self._numbers: dict[tuple[str, tuple[int, ...], str, str, float], int] = {}
 
     def add(self, kind: str, reads: tuple[int, ...], index: str, word: str = "", value: float = 0.0) -> int:
         """The number of the operation, new or known."""
-        operation = Operation(kind, reads, index, word, value)
-        number = self._numbers.setdefault(operation, len(self.operations))
-        if number == len(self.operations):
-            self.operations.append(operation)
+        key = (kind, reads, index, word, value)
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self.operations)
+            self.operations.append(Operation._make(key))
         return number
 
 
@@ -52,11 +53,12 @@ class Graph(Interning):
         super().__init__()
         self.program = program
         self.results: dict[str, int] = {}
+        self._names: dict[str, int] = {}
         for name, variable in program.variables.items():
             number = self._intern(variable.formula)
             if variable.index and not self.operations[number].along:
                 number = self.add("spread", (number,), variable.index)
-            self.results[name] = number
+            self.results[name] = self._names[name] = number
 
     def uses(self) -> list[int]:
         """How often each operation is read by another, (operations,)."""
@@ -67,17 +69,21 @@ class Graph(Interning):
         return counts
 
     def _intern(self, node: Node) -> int:
-        if isinstance(node, Binary):
-            return self._operation(node.operator, (node.left, node.right))
         if isinstance(node, Name):
             return self._name(node.id)
+        if isinstance(node, Binary):
+            return self._pair(node.operator, self._intern(node.left), self._intern(node.right))
         if isinstance(node, Number):
             return self.add("number", (), "", value=node.value)
         if isinstance(node, Call):
             return self._call(node)
         if isinstance(node, (Compare, Logic)):
-            return self._operation(node.operator, (node.left, node.right))
+            return self._pair(node.operator, self._intern(node.left), self._intern(node.right))
         return self._operation("negative" if isinstance(node, Negative) else "not", (node.operand,))
+
+    def _pair(self, operator: str, left: int, right: int) -> int:
+        along = self.operations[left].along or self.operations[right].along
+        return self.add(operator, (left, right), along)
 
     def _operation(self, kind: str, parts: tuple[Node, ...]) -> int:
         reads = tuple([self._intern(part) for part in parts])
@@ -88,9 +94,12 @@ class Graph(Interning):
         return self.add(kind, reads, index)
 
     def _name(self, name: str) -> int:
-        result = self.results.get(name)
-        if result is not None:
-            return result
+        number = self._names.get(name)
+        if number is None:
+            number = self._names[name] = self._leaf(name)
+        return number
+
+    def _leaf(self, name: str) -> int:
         constant = self.program.constants.get(name)
         if constant is not None:
             return self.add("number", (), "", value=constant.value)

@@ -6,31 +6,20 @@ error; then the column is done again by a careful one that gives NaN there, as n
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from statistics import NormalDist
-from types import MappingProxyType
 from typing import Any
 
-from desktop_app.core.language import careful_floats
+from desktop_app.core.language import careful_floats, fast_floats
+from desktop_app.core.language.float_style import ATOM, Style
 from desktop_app.core.language.graph import Graph, Operation
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.program import Program
+from desktop_app.core.language.tree import REDUCTIONS
 
 Slots = list[float]
 Column = Sequence[float]
 _Function = Callable[[Slots, Column, Column, bool], None]
-_FAST = MappingProxyType(
-    {
-        "sqrt": math.sqrt,
-        "exp": math.exp,
-        "ln": math.log,
-        "pow": math.pow,
-        "erfc": math.erfc,
-        "inv": NormalDist().inv_cdf,
-    }
-)
 _DOMAIN_ERRORS = (ArithmeticError, ValueError)
 LONGEST_INLINE = 600  # characters; Python refuses expressions nested more than 200 deep
 
@@ -110,8 +99,9 @@ class FloatEngine:
         return self._function(careful=True)
 
     def _function(self, *, careful: bool) -> _Function:
-        source = Writer(self.slots, Graph(self.program), careful=careful).source()
-        words: dict[str, Any] = dict(careful_floats.FUNCTIONS if careful else _FAST)
+        style = careful_floats.STYLE if careful else fast_floats.STYLE
+        source = Writer(self.slots, Graph(self.program), style).source()
+        words: dict[str, Any] = dict(style.functions)
         exec(compile(source, "<column>", "exec"), words)  # noqa: S102 - our own text, written from checked trees
         function: _Function = words["column"]
         return function
@@ -126,55 +116,71 @@ def engine_of(program: Program) -> FloatEngine:
 class Writer:
     """Writes the Python source of the column function: V the column itself, T its today, P its previous column."""
 
-    def __init__(self, slots: Mapping[str, range], graph: Graph, *, careful: bool) -> None:
+    def __init__(self, slots: Mapping[str, range], graph: Graph, style: Style) -> None:
         self._slots = slots
         self._graph = graph
-        self._express = careful_floats.express if careful else _express
+        self._style = style
         self._uses = graph.uses()
-        for read in (r for o in graph.operations if o.kind in _TWICE and not careful for r in o.reads):
+        for read in (r for o in graph.operations if o.kind in style.twice for r in o.reads):
             self._uses[read] += 1  # a value that its reader writes down twice gets a name of its own
         self._stores: dict[int, list[str]] = {}
         for name, number in graph.results.items():
             self._stores.setdefault(number, []).append(name)
         self._lines: list[str] = ["def column(V, T, P, own):"]
         self._texts: list[list[str]] = []
+        self._bindings: list[int] = []
 
     def source(self) -> str:
         """The source text."""
+        items = {name: range(len(index.items)) for name, index in self._graph.program.indexes.items()} | {"": range(1)}
         for number, operation in enumerate(self._graph.operations):
-            count = len(self._graph.program.indexes[operation.along].items) if operation.along else 1
-            texts = [self._item(operation, item) for item in range(count)]
-            self._texts.append(self._kept(number, texts))
+            along = items[operation.along]
+            leaf = operation.kind == "number" or operation.kind in _PLACES
+            texts = [self._leaf(operation, item) for item in along] if leaf else self._written(operation, along)
+            self._keep(number, texts, leaf=leaf)
         return "\n ".join(self._lines) + "\n"
 
-    def _kept(self, number: int, texts: list[str]) -> list[str]:
-        """Texts put under names, and into slots, as far as they are read again."""
-        stores = self._stores.get(number, ())
-        named = self._graph.operations[number].kind not in ("number", "input")
-        shared = named and (self._uses[number] > 1 or (stores and self._uses[number]) or len(texts[0]) > LONGEST_INLINE)
-        names = []
-        for item, text in enumerate(texts):
-            targets = [f"v{number}_{item}"] if shared else []
-            targets += [f"V[{self._slots[name][item]}]" for name in stores]
-            if targets:
-                self._lines.append(" = ".join((*targets, text)))
-            names.append(targets[0] if targets and named else text)
-        return names
+    def _keep(self, number: int, texts: list[str], *, leaf: bool) -> None:
+        """Put texts under names, and into slots, as far as they are read again."""
+        kind = self._graph.operations[number].kind
+        stores, uses = self._stores.get(number, ()), self._uses[number]
+        named = kind not in ("number", "input")
+        shared = named and (uses > 1 or (stores and uses) or len(texts[0]) > LONGEST_INLINE)
+        for item, text in enumerate(texts if shared or stores else ()):
+            targets = [f"V[{self._slots[name][item]}]" for name in stores]
+            if shared:
+                texts[item] = f"v{number}_{item}"
+                targets.insert(0, texts[item])
+            self._lines.append(" = ".join((*targets, text)))
+        self._texts.append(texts)
+        self._bindings.append(ATOM if leaf or shared else self._style.binding[kind])
 
-    def _item(self, operation: Operation, item: int) -> str:
-        kind = operation.kind
-        if kind == "number":
-            return repr(operation.number) if operation.number >= 0 else f"({operation.number!r})"
-        if kind in _PLACES:
-            return self._leaf(operation, item)
-        rows = [self._texts[read] for read in operation.reads]
+    def _written(self, operation: Operation, along: range) -> list[str]:
+        """The texts of an operation on others, one an item."""
+        kind, express = operation.kind, self._style.express[operation.kind]
+        rows = self._rows(operation)
         if kind == "sum_at_least":
-            return self._express(kind, [*rows[0], *rows[1], rows[1][item]])
-        if kind in ("sum", "mean", "smallest", "largest"):
-            return self._express(kind, rows[0])
-        return self._express(kind, [row[item if len(row) > 1 else 0] for row in rows])
+            return [express([*rows[0], *rows[1], rows[1][item]]) for item in along]
+        if kind in REDUCTIONS:
+            return [express(rows[0])]
+        if len(along) == 1:
+            return [express([row[0] for row in rows])]
+        return [express([row[item if len(row) > 1 else 0] for row in rows]) for item in along]
+
+    def _rows(self, operation: Operation) -> list[list[str]]:
+        """The texts that an operation reads, in parentheses where it needs them."""
+        texts, bindings, reads = self._texts, self._bindings, operation.reads
+        accepts = self._style.accepts[operation.kind]
+        if len(accepts) < len(reads):
+            accepts = (*accepts, *accepts[-1:] * (len(reads) - len(accepts)))
+        return [
+            texts[read] if bindings[read] <= loosest else [f"({text})" for text in texts[read]]
+            for read, loosest in zip(reads, accepts, strict=False)
+        ]
 
     def _leaf(self, operation: Operation, item: int) -> str:
+        if operation.kind == "number":
+            return repr(operation.number) if operation.number >= 0 else f"({operation.number!r})"
         constant = self._graph.program.constants.get(operation.word)
         if constant is None:
             slot = self._slots[operation.word][item if operation.along else 0]
@@ -184,64 +190,7 @@ class Writer:
         if operation.kind != "previous":
             return place
         first = self._texts[operation.reads[0]]
-        return f"({first[item if len(first) > 1 else 0]} if own else {place})"
+        return f"(({first[item if len(first) > 1 else 0]}) if own else {place})"
 
 
 _PLACES = {"input": "V", "today": "T", "previous": "P"}
-_TWICE = frozenset(
-    {"min", "max", "normal_pdf", "sum_at_least", "**", "smallest", "largest", "<", ">", "<=", ">=", "=="}
-)
-
-
-def _express(kind: str, parts: list[str]) -> str:
-    if kind in ("+", "-", "*", "/"):
-        return f"({parts[0]} {kind} {parts[1]})"
-    return _TEXTS[kind](parts)
-
-
-def _sum_at_least(parts: list[str]) -> str:
-    count, own = len(parts) // 2, parts[-1]
-    pairs = zip(parts[:count], parts[count : 2 * count], strict=True)
-    return "(" + " + ".join(f"({x} if {by} >= {own} - 1e-12*abs({own}) else 0.0)" for x, by in pairs) + ")"
-
-
-def _power(parts: list[str]) -> str:
-    return f"({parts[0]} * {parts[0]})" if parts[1] == "2.0" else f"pow({parts[0]}, {parts[1]})"
-
-
-def _least(word: str, parts: list[str]) -> str:
-    sign = "<" if word == "min" else ">"
-    if len(parts) == 2:  # noqa: PLR2004 - a choice between two is faster than a call
-        return f"({parts[0]} if {parts[0]} {sign} {parts[1]} else {parts[1]})"
-    return f"{word}({', '.join(parts)})"
-
-
-_TEXTS: dict[str, Callable[[list[str]], str]] = {
-    "sum_at_least": _sum_at_least,
-    "**": _power,
-    "negative": lambda p: f"(-{p[0]})",
-    "not": lambda p: f"(not {p[0]})",
-    "and": lambda p: f"({p[0]} and {p[1]})",
-    "or": lambda p: f"({p[0]} or {p[1]})",
-    ">=": lambda p: f"({p[0]} >= {p[1]} - 1e-12*abs({p[1]}))",
-    ">": lambda p: f"({p[0]} > {p[1]} + 1e-12*abs({p[1]}))",
-    "<": lambda p: f"({p[0]} < {p[1]} - 1e-12*abs({p[1]}))",
-    "<=": lambda p: f"({p[0]} <= {p[1]} + 1e-12*abs({p[1]}))",
-    "==": lambda p: f"(abs({p[0]} - {p[1]}) <= 1e-12*abs({p[1]}))",
-    "min": lambda p: _least("min", p),
-    "max": lambda p: _least("max", p),
-    "abs": lambda p: f"abs({p[0]})",
-    "sqrt": lambda p: f"sqrt({p[0]})",
-    "exp": lambda p: f"exp({p[0]})",
-    "ln": lambda p: f"ln({p[0]})",
-    "if_": lambda p: f"({p[1]} if {p[0]} else {p[2]})",
-    "clip": lambda p: f"max({p[1]}, min({p[0]}, {p[2]}))",
-    "normal_pdf": lambda p: f"(exp(-0.5 * {p[0]} * {p[0]}) * 0.3989422804014327)",
-    "normal_cdf": lambda p: f"(0.5 * erfc(-0.7071067811865476 * {p[0]}))",
-    "normal_inv": lambda p: f"inv({p[0]})",
-    "sum": lambda p: "(" + " + ".join(p) + ")",
-    "mean": lambda p: "((" + " + ".join(p) + f") / {len(p)}.0)",
-    "smallest": lambda p: _least("min", p) if len(p) > 1 else p[0],
-    "largest": lambda p: _least("max", p) if len(p) > 1 else p[0],
-    "spread": lambda p: p[0],
-}

@@ -83,9 +83,12 @@ def _collect(node: Node, parts: Callable[[Node], tuple[Node, ...]]) -> list[str]
     todo = [node]
     while todo:
         part = todo.pop()
-        if type(part) is Name:
+        if isinstance(part, Name):
             found.append(part.id)
-        else:
+        elif isinstance(part, Binary):  # by far the most, and always with the same parts
+            todo.append(part.left)
+            todo.append(part.right)
+        elif not isinstance(part, Number):
             todo.extend(parts(part))
     return found
 
