@@ -6,6 +6,7 @@
     python3 dev.py screenshots --out DIR   every page as a picture, in both languages and themes
     python3 dev.py test [ARGUMENTS]   the test suite; arguments go to pytest
     python3 dev.py bench [ARGUMENTS]  the measurements
+    python3 dev.py bundle [--folder-only] [--font F]   the program of this system to hand out, into build/bundle
     python3 dev.py cli ARGUMENTS      any command of `dynacap`
 
 Standard library only. It starts under any Python from 3.7 on, so that an old one is told what it lacks.
@@ -27,12 +28,15 @@ VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "dynacap-stamp.txt"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 SYSTEM_PACKAGES = ROOT / "packaging" / "system-packages-debian.txt"
+BUNDLE_PACKAGES = ROOT / "packaging" / "bundle-packages.txt"
+BUNDLE_VENV = ROOT / "build" / "bundle-environment"
+MAKE_BUNDLE = ROOT / "packaging" / "make_bundle.py"
 SCREENSHOTS = ROOT / "packaging" / "screenshots.py"
 CATALOGUE = ROOT / "resources" / "locale" / "zh" / "LC_MESSAGES" / "dynacap.po"
 
 PYTHONS = ((3, 13), (3, 12), (3, 11))
 DEMO_FOLDER = "dynacap-demo"
-COMMANDS = ("run", "demo", "screenshots", "test", "bench", "cli")
+COMMANDS = ("run", "demo", "screenshots", "test", "bench", "bundle", "cli")
 
 
 def main(arguments: list[str]) -> int:
@@ -75,6 +79,8 @@ def start(command: str, rest: list[str]) -> int:
         return call([*python("-m", "pytest"), *workers, *rest], cwd=ROOT, env=drawn_into_memory())
     if command == "bench":
         return call([*python("-m", "tests.bench"), *rest], cwd=ROOT)
+    if command == "bundle":
+        return bundle(rest)
     if command == "screenshots":
         return call([*python(str(SCREENSHOTS)), *rest], env=drawn_into_memory())
     if command == "run":
@@ -124,7 +130,7 @@ def make_environment() -> bool:
         return False
     say("installing the pinned packages into .venv (about a minute the first time)")
     pip = python("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:")
-    if subprocess.call([*pip, "-c", str(CONSTRAINTS), "-e", f"{ROOT}[dev]"]) != 0:
+    if subprocess.call([*pip, "-c", str(CONSTRAINTS), "-e", f"{ROOT}[dev,cluster]"]) != 0:
         say("pip could not install the packages; the lines above say why")
         return False
     STAMP.write_text(stamp, encoding="utf-8")
@@ -162,6 +168,26 @@ def create_venv() -> bool:
 def has_venv() -> bool:
     """Whether this Python can make an environment with pip; Debian ships it without the wheels."""
     return subprocess.call([sys.executable, "-c", "import venv, ensurepip"], stderr=subprocess.DEVNULL) == 0
+
+
+def bundle(rest: list[str]) -> int:
+    """The exit code of making a bundle, in an environment that holds what runs and what makes bundles, nothing else."""
+    say("making build/bundle-environment anew")
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(BUNDLE_VENV)]) != 0:
+        return 1
+    inner = str(BUNDLE_VENV / VENV_PYTHON.relative_to(VENV))
+    pip = [inner, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]
+    if subprocess.call([*pip, "-c", str(CONSTRAINTS), "-r", str(BUNDLE_PACKAGES), *runtime_packages()]) != 0:
+        return 1
+    return call([inner, str(MAKE_BUNDLE), *rest], cwd=ROOT, env={**variables_for_children(), "PYTHONPATH": str(ROOT)})
+
+
+def runtime_packages() -> list[str]:
+    """What the program needs to run, as pyproject.toml names it."""
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return list(project["dependencies"])
 
 
 def compile_catalogue() -> None:

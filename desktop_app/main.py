@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from desktop_app.core.errors import Message
+from desktop_app.portable import portable
 from desktop_app.window_arguments import WindowArguments, has_display
 
 NO_DISPLAY = Message(
@@ -22,11 +23,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from multiprocessing import freeze_support
 
         freeze_support()
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    words = portable(sys.argv[1:] if arguments is None else arguments)
     if not WindowArguments.fit(words):
         from desktop_app.cli import main as run_command
+        from desktop_app.self_test import command as self_test
 
-        return run_command(words)
+        return run_command(words, also=(self_test,))
     wanted = WindowArguments.read(words)
     if not has_display():
         sys.stderr.write(NO_DISPLAY.text() + "\n")

@@ -12,17 +12,17 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.analysis.progress import SILENT
-from desktop_app.core.evidence.sample_shop import SIZES as SHOPS
+from desktop_app.core.evidence.shop.sample_shop import SIZES as SHOPS
 from desktop_app.core.i18n import LANGUAGES
 from desktop_app.ui.actions import ACTIONS
 from desktop_app.ui.application import make_window
+from desktop_app.ui.drawn_pages import pictures
 from desktop_app.ui.session.profile import Profile, own_profile
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.page_table import has_page
@@ -38,8 +38,6 @@ PAGES = tuple(
     for entry in ACTIONS
     if has_page(entry.page) and entry.page not in WISHES and (entry.page in ON_MAP or not entry.page.startswith("map."))
 )
-LONGEST_WAIT = 120.0
-"""Seconds after which a page is drawn with what it has computed so far."""
 
 
 def main() -> int:
@@ -74,21 +72,10 @@ def _pictures(window: Window, arguments: argparse.Namespace) -> Iterator[Path]:
         session.settings.theme = theme
         for size in arguments.size or WINDOWS:
             window.resize(*map(int, size.split("x")))
-            for page in arguments.page or PAGES:
-                window.show_page(page)
-                _settle(window)
+            for page, picture in pictures(window, tuple(arguments.page or PAGES)):
                 path = arguments.out / f"{page.replace('.', '_')}_{language}_{theme}_{size}.png"
-                window.grab().save(str(path))
+                picture.save(str(path))
                 yield path
-
-
-def _settle(window: Window) -> None:
-    """Waits until nothing is being computed and everything has been drawn."""
-    idle, end = 0, time.monotonic() + LONGEST_WAIT
-    while idle < 12 and time.monotonic() < end:  # noqa: PLR2004 - a little longer than a lever rests before it asks
-        QApplication.processEvents()
-        time.sleep(0.03)
-        idle = 0 if window.session.tasks.open_tasks else idle + 1
 
 
 if __name__ == "__main__":

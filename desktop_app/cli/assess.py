@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.core.errors import Message, ProjectError
-from desktop_app.core.evidence.questionnaire_file import AnswersRead, into_assessment, read_answer_files
+from desktop_app.core.evidence.questionnaire.questionnaire_file import AnswersRead, into_assessment, read_answer_files
 from desktop_app.core.i18n import translator
 from desktop_app.core.project import load, save
 from desktop_app.core.project.assessment_levels import Setting, assessment_edit, questionnaire_in, settings_from

@@ -12,6 +12,8 @@ from desktop_app.core.language.units import check_units
 from desktop_app.core.map.assembly import DATA_FILES, Content, content_of, read_texts
 from desktop_app.core.map.check import check_initiatives, check_map
 from desktop_app.core.project import load
+from desktop_app.core.project.amending import problems_of
+from desktop_app.core.project.library_update import library_update
 from desktop_app.core.project.shop import Shop
 
 
@@ -25,14 +27,35 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def run(arguments: argparse.Namespace) -> None:
     """Checks and says what was checked. Raises UserError with everything that is wrong."""
     path = arguments.file
-    problems = tuple(_of_model(path) if path.suffix == ".toml" else _of_project(path))
+    problems = tuple(dict.fromkeys(_of_model(path) if path.suffix == ".toml" else _of_project(path)))
     if problems:
         raise ModelError(problems)
     print(f"{path.name}: nothing is wrong.")
+    if path.suffix != ".toml":
+        _tell_of_library(Shop(load(path)))
+
+
+def _tell_of_library(shop: Shop) -> None:
+    """Says what a newer library would change, where there is one; the project is left as it is."""
+    found = library_update(shop)
+    if found is None:
+        return
+    print(f"The library is not the one this project was made with ({', '.join(found.files)}). If it were taken:")
+    for change in found.changes:
+        print(f"  {change.line(shop.document.language)}")
+    for name in found.lost:
+        print(f"  {name}: the library has no such input any more; its value would no longer count.")
+    for problem in (*found.dropped, *found.problems):
+        print(f"  {problem.text()}")
+    if not (found.changes or found.lost or found.dropped or found.problems):
+        print("  No KPI would change.")
 
 
 def _of_project(path: Path) -> Iterator[Problem]:
-    shop = Shop(load(path))
+    document = load(path)
+    if document.amendments:
+        yield from problems_of(document)
+    shop = Shop(document)
     yield from _of_content(shop.content)
     for read in (lambda: shop.today, lambda: shop.scenarios):
         try:

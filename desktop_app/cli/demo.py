@@ -12,7 +12,7 @@ from desktop_app.cli.progress_line import on_terminal
 from desktop_app.cli.project_file import write_workbook
 from desktop_app.core.charts import Chart
 from desktop_app.core.errors import Message, UserError
-from desktop_app.core.evidence.sample_shop import SIZES, sample_document, sample_files
+from desktop_app.core.evidence.shop.sample_shop import SIZES, sample_document, sample_files
 from desktop_app.core.i18n import LANGUAGES
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.to_floats import engine_of

@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 
 from desktop_app.cli.json_file import read_json, write_json
 from desktop_app.core.analysis.evaluation import Programs, Request, evaluate
-from desktop_app.core.analysis.rates import read_rates
-from desktop_app.core.analysis.sizing import read_sizing
+from desktop_app.core.analysis.rates import Rates, rates_of, read_rates
+from desktop_app.core.analysis.sizing import Sizing, read_sizing, sizing_of
 from desktop_app.core.errors import InputError, Message
-from desktop_app.core.map.assembly import read_content
+from desktop_app.core.map.assembly import Content, read_content
+from desktop_app.core.project import load
 
 MODELS = ("logistics", "marketing", "supply_chain", "payment_risk")
 _Wanted = TypeVar("_Wanted")
@@ -25,20 +26,30 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--alone", choices=MODELS, metavar="MODEL", help=f"one model by itself: {', '.join(MODELS)}")
     which.add_argument("--no-map", action="store_true", help="the linked models without the map")
+    parser.add_argument("--project", type=Path, metavar="PROJECT", help="with the models and formulas of a project")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> None:
     """Evaluates and writes."""
     request = request_of(read_json(arguments.inputs), str(arguments.inputs))
-    write_json(arguments.out, evaluate(_programs(arguments.alone, no_map=arguments.no_map), request).to_json())
+    write_json(arguments.out, evaluate(_programs(arguments), request).to_json())
 
 
-def _programs(alone: str | None, *, no_map: bool) -> Programs:
-    content, sizing, rates = read_content(), read_sizing(), read_rates().per_usd
-    if alone:
-        return Programs(content.alone(alone), None, sizing, rates)
-    return (Programs.without_map if no_map else Programs.with_map)(content, sizing, rates)
+def _programs(arguments: argparse.Namespace) -> Programs:
+    content, sizing, rates = _of_project(arguments.project) if arguments.project else _shipped()
+    if arguments.alone:
+        return Programs(content.alone(arguments.alone), None, sizing, rates.per_usd)
+    return (Programs.without_map if arguments.no_map else Programs.with_map)(content, sizing, rates.per_usd)
+
+
+def _shipped() -> tuple[Content, Sizing, Rates]:
+    return read_content(), read_sizing(), read_rates()
+
+
+def _of_project(path: Path) -> tuple[Content, Sizing, Rates]:
+    document = load(path)
+    return document.content(), sizing_of(document.models["sizing"]), rates_of(document.models["rates"])
 
 
 def request_of(raw: object, where: str) -> Request:

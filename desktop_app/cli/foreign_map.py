@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from desktop_app.core.errors import Message, Problem
-from desktop_app.core.evidence.map_file import read_map_file
+from desktop_app.core.evidence.files.map_file import read_map_file
 from desktop_app.core.map.exchange.exchanged_map import ExchangedMap
 from desktop_app.core.map.exchange.participants import mean_map
 from desktop_app.core.map.exchange.reading import Direction, Reading

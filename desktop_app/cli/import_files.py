@@ -14,19 +14,18 @@ from desktop_app.cli.progress_line import on_terminal
 from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.analysis.rates import Rates, read_rates
 from desktop_app.core.errors import EvidenceError, Message, Problem, UnreadableFileError, UserError
-from desktop_app.core.evidence.any_file import may_be_hostile
-from desktop_app.core.evidence.calibrate import calibrate, calibrate_long
-from desktop_app.core.evidence.converted_amounts import main_currency
-from desktop_app.core.evidence.file_list import spreadsheets
-from desktop_app.core.evidence.one_currency import OneCurrency
-from desktop_app.core.evidence.reading import read_all
-from desktop_app.core.evidence.reading_apart import read_apart
-from desktop_app.core.evidence.report import import_report
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.calibrations.calibrate import calibrate, calibrate_long
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
+from desktop_app.core.evidence.currency.converted_amounts import main_currency
+from desktop_app.core.evidence.currency.one_currency import OneCurrency
+from desktop_app.core.evidence.files.any_file import may_be_hostile
+from desktop_app.core.evidence.files.file_list import spreadsheets
+from desktop_app.core.evidence.into_project.report import ImportReport, import_report
+from desktop_app.core.evidence.sources.counted_once import counted_once
+from desktop_app.core.evidence.sources.reading import read_all
+from desktop_app.core.evidence.sources.reading_apart import read_apart
+from desktop_app.core.evidence.sources.source import Source
 from desktop_app.core.language.load import read_models
-
-DEMAND = "T6"
-"""The table whose inputs take long to find."""
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -46,23 +45,35 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def run(arguments: argparse.Namespace) -> None:
     """Reads, calibrates and reports. Raises UserError at the end for the files that could not be read."""
     rates = _rates(arguments.rate)
-    ids = {entry.spec: entry.id for model in read_models() for entry in model.inputs}
     with spreadsheets(arguments.files) as files:
         sources, problems = _read(files, arguments)
     currency = (arguments.currency or main_currency(sources)).upper()
     sources, foreign = OneCurrency(currency, rates).usable(sources)
-    long = calibrate_long(sources, on_terminal("Fitting forecasts")) if arguments.thorough else ()
-    reports = [
-        import_report(source, (*calibrate([source]), *(long if source.table == DEMAND else ())), ids)
-        for source in sources
-    ]
+    once = counted_once(sources)
+    long = calibrate_long(once, on_terminal("Fitting forecasts")) if arguments.thorough else ()
+    reports = _reports(once, (*calibrate(once), *long))
     if arguments.json and reports:
         content = [{"file": report.name, **report.to_json()} for report in reports]
         write_json(arguments.json, content[0] if len(content) == 1 else content)
+    said: dict[str, str] = {}
     for report in reports:
-        print("\n".join(lines(report)))
+        print("\n".join(lines(report, said.get(report.table, ""))))
+        said.setdefault(report.table, report.name)
     if problems or foreign:
         raise UserError((*problems, *foreign))
+
+
+def _reports(sources: Sequence[Source], found: Sequence[Calibrated]) -> list[ImportReport]:
+    """A report on each source; what all of them measure together stands with the sources of its table."""
+    inputs = {entry.spec: entry for model in read_models() for entry in model.inputs}
+    ids = {spec: entry.id for spec, entry in inputs.items()}
+    tables = [source.table for source in sources]
+
+    def own(source: Source) -> list[Calibrated]:
+        homes = ((one, inputs[one.spec].calibrated_by if one.spec in inputs else "") for one in found)
+        return [one for one, home in homes if source.table == (home if home in tables else tables[0])]
+
+    return [import_report(source, own(source), ids) for source in sources]
 
 
 def _read(files: Sequence[Path], arguments: argparse.Namespace) -> tuple[list[Source], list[Problem]]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from desktop_app.cli.foreign_map import add_direction, foreign_map, note
 from desktop_app.cli.progress_line import on_terminal
 from desktop_app.core.errors import EvidenceError, Message, ProjectError
-from desktop_app.core.evidence.file_choice import FileChoice
-from desktop_app.core.evidence.file_list import spreadsheets
-from desktop_app.core.evidence.sources_edit import add_files
+from desktop_app.core.evidence.files.file_choice import FileChoice
+from desktop_app.core.evidence.files.file_list import spreadsheets
+from desktop_app.core.evidence.into_project.sources_edit import add_files
 from desktop_app.core.i18n import LANGUAGES
 from desktop_app.core.project import load, new_document, save
 from desktop_app.core.project.document import Document

@@ -24,8 +24,20 @@ def translator(language: str) -> Callable[[str], str]:
     """
     if language not in LANGUAGES:
         raise ValueError(language)
-    catalogue = gettext.translation(DOMAIN, LOCALE_FOLDER, [language], fallback=True)
-    return catalogue.gettext
+    catalogue = LOCALE_FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    if not catalogue.exists():
+        return gettext.NullTranslations().gettext
+    with catalogue.open("rb") as file:
+        return gettext.GNUTranslations(file).gettext
+
+
+def running_text(sentences: Iterable[str], language: str) -> str:
+    """Sentences one after the other, as people of the language write them; empty ones are left out.
+
+    >>> running_text(["One.", "", "Two."], "en"), running_text(["一。", "二。"], "zh")
+    ('One. Two.', '一。二。')
+    """
+    return ("" if language == "zh" else " ").join(sentence for sentence in sentences if sentence)
 
 
 def sentence_case(text: str) -> str:
@@ -39,10 +51,14 @@ def sentence_case(text: str) -> str:
 
 def system_language() -> str:
     """The language of the system where Dynacap speaks it, else "en"."""
+    words = [word for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (word := os.environ.get(name))]
+    return first_spoken(words[:1] or [_locale()])
+
+
+def _locale() -> str:
     import locale
 
-    words = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    return first_spoken([next((word for word in words if word), None) or locale.getlocale()[0] or ""])
+    return locale.getlocale()[0] or ""
 
 
 def first_spoken(names: Iterable[str]) -> str:

@@ -77,6 +77,7 @@ ACTIONS = (
     Action("view.map", Message("Map"), ("Ctrl+2",), "graph-outline", "document", "map"),
     Action("view.assessment", Message("Assess"), ("Ctrl+8",), "clipboard-check-outline", "document", "assessment"),
     Action("view.data", Message("Data"), ("Ctrl+3",), "tray-arrow-down", "document", "data"),
+    Action("data.rules", Message("Duties, taxes, rates"), ("Alt+Shift+D",), "scale-balance", "document", "data.rules"),
     Action("view.whatif", Message("What-if"), ("Ctrl+4",), "tune-variant", "document", "whatif"),
     Action("view.compare", Message("Compare"), ("Ctrl+5",), "scale-balance", "document", "compare"),
     Action("view.analyse", Message("Analyses"), ("Ctrl+9",), "comment-question-outline", "document", "analyse"),
@@ -126,6 +127,7 @@ ACTIONS = (
         "report.export", Message("Export a workbook…"), ("Ctrl+E",), "file-export-outline", "document", "report.export"
     ),
     Action("help.shortcuts", Message("Keyboard shortcuts"), ("F1",), "help-circle-outline"),
+    Action("help.support", Message("Save a report for support…"), ("Ctrl+F1",)),
     Action("help.about", Message("About Dynacap"), (), "information-outline"),
 )
 
@@ -164,7 +166,7 @@ MENUS = (
     Menu("read", Message("Read"), _entries(READS), within="map"),
     Menu("arrange", Message("Arrange"), _entries(ARRANGES), within="map"),
     Menu("walk", Message("Walk and move by keys"), _entries(WALKS), within="map"),
-    Menu("data", Message("&Data"), ("view.data", "view.assessment")),
+    Menu("data", Message("&Data"), ("view.data", "data.rules", "view.assessment")),
     Menu(
         "whatif",
         Message("&What-if"),
@@ -185,7 +187,7 @@ MENUS = (
         ),
     ),
     Menu("report", Message("&Report"), ("view.report", "report.export")),
-    Menu("help", Message("&Help"), ("help.shortcuts", "help.about")),
+    Menu("help", Message("&Help"), ("help.shortcuts", "help.support", "help.about")),
 )
 
 RAIL = (

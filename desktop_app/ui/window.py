@@ -12,6 +12,7 @@ from desktop_app.ui.actions import RAIL, RAIL_FOOT, RECENT, TOOL_ROW, Needs, act
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.action_set import ActionSet
 from desktop_app.ui.shell.commands import Commands
+from desktop_app.ui.shell.library_news import LibraryNews
 from desktop_app.ui.shell.notices import Notices
 from desktop_app.ui.shell.page_stack import PageStack
 from desktop_app.ui.shell.page_table import START
@@ -44,6 +45,7 @@ class Window(QMainWindow):
         self.start_page = StartPage(session.settings)
         self.pages = PageStack(session, self.start_page)
         self.notices = Notices(session, self.life)
+        self.library = LibraryNews(session, self)
         self.scenarios = ScenarioBox(session)
         self.status = StatusRow(session)
         self.action_set = ActionSet(self)
@@ -63,6 +65,14 @@ class Window(QMainWindow):
         self.status.retranslate()
         self.notices.retranslate()
         self._say_title()
+
+    def complete(self) -> None:
+        """Makes what the first paint could do without."""
+        self.start_page.complete()
+        self.action_set.complete(self.session.tr)
+        self._recent = RecentMenu(self.session.settings, self.action_set.lists[RECENT])
+        self._recent.chosen.connect(self.life.open)
+        self._undo_texts.refresh()
 
     def show_page(self, target: str, payload: object = None) -> None:
         """Shows a page by its target, such as "map" or "whatif.logistics", with something for it."""
@@ -104,7 +114,6 @@ class Window(QMainWindow):
         actions = self.action_set
         tools = ToolRow(self.scenarios, self._with_icons(TOOL_ROW))
         actions.fill(tools.menus)
-        self._recent = RecentMenu(self.session.settings, actions.lists[RECENT])
         self.setMenuWidget(tools)
         content = QVBoxLayout()
         content.setSpacing(0)
@@ -132,18 +141,22 @@ class Window(QMainWindow):
         self.action_set.asked.connect(self.commands.run)
         self.start_page.asked.connect(self.commands.run)
         self.start_page.go.connect(self.show_page)
-        self._recent.chosen.connect(self.life.open)
         self.pages.asked.connect(self.show_page)
         self.pages.shown.connect(lambda target: self.action_set.check_page(target.partition(".")[0]))
         self.pages.shown.connect(self.notices.turn_to)
         self.life.arrived.connect(self.show_page)
         self.life.busy_changed.connect(lambda busy: self.start_page.let_begin(possible=not busy))
         self.status.stopped.connect(self.notices.tell_stopped)
+        self.library.differs.connect(self._tell_library)
+        self.library.settled.connect(self.notices.forget_library)
         for signal in (session.opened, session.path_changed, session.computed):
             signal.connect(self._follow_project)
         session.modified_changed.connect(self.setWindowModified)
         session.settings.language_changed.connect(self.retranslate)
         self.action_set.check_page(START)
+
+    def _tell_library(self) -> None:
+        self.notices.tell_library(self.library.compare)
 
     def _follow_project(self) -> None:
         session = self.session

@@ -11,6 +11,7 @@ from tests.bench import (
     analysis_speed,
     chart_speed,
     first_paint,
+    grid_speed,
     heartbeat,
     large_map,
     lever_speed,
@@ -19,6 +20,7 @@ from tests.bench import (
     program_speed,
     reading_speed,
     workbook_speed,
+    writing_speed,
 )
 from tests.bench.coverage import COVERAGE
 from tests.bench.row import Measure
@@ -30,6 +32,7 @@ MEASURES: dict[str, Measure] = {
     "make_ready": program_speed.make_ready,
     "column_libreoffice": workbook_speed.column_against_libreoffice,
     "export": workbook_speed.export_time,
+    "export_xlsxwriter": writing_speed.against_xlsxwriter,
     "moving_chart": chart_speed.moving_chart,
     "lever_to_pixels": lever_speed.lever_to_pixels,
     "lever_to_window": lever_speed.lever_to_window,
@@ -45,6 +48,7 @@ MEASURES: dict[str, Measure] = {
     "read_memory": reading_speed.read_memory,
     "plans_against_draws": analysis_speed.plans_against_draws,
     "tornado_against_loop": analysis_speed.tornado_against_loop,
+    "grid_data_table": grid_speed.grid_against_data_table,
     "two_processes": analysis_speed.two_processes,
     "million_draws": analysis_speed.million_draws,
     **COVERAGE,

@@ -14,7 +14,7 @@ from typing import Any, cast
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.evidence.sample_files import sample_files
+from desktop_app.core.evidence.shop.sample_files import sample_files
 from desktop_app.ui.application import begin, make_window
 from desktop_app.ui.session.profile import Profile
 from desktop_app.ui.session.session import Session

@@ -9,6 +9,7 @@ import os
 from dataclasses import replace
 from typing import Any, cast
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.charts import CellValue, Chart
@@ -41,7 +42,7 @@ def _pairs(chart: Chart) -> Pairs:
     canvas.resize(*SIZE)
     canvas.show_chart(chart)
     canvas.show()
-    QApplication.processEvents()
+    _wait_for(canvas)
     kept = canvas.picture.drawing
     states = [_changed(chart, factor) for factor in FACTORS]
 
@@ -55,6 +56,11 @@ def _pairs(chart: Chart) -> Pairs:
         raise RuntimeError(chart.id)
     canvas.close()
     return pairs
+
+
+def _wait_for(canvas: ChartCanvas) -> None:
+    while not canvas.picture.is_drawn:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _redraw(chart: Chart) -> Work:

@@ -6,7 +6,7 @@ import multiprocessing
 import tempfile
 from pathlib import Path
 
-from desktop_app.core.evidence.sample_shop import sample_document
+from desktop_app.core.evidence.shop.sample_shop import sample_document
 from desktop_app.core.project.storage import save
 from tests.bench import beating_window
 from tests.bench.beating_window import Played

@@ -152,7 +152,8 @@ def _rested(stage: Stage, place: str) -> Chart:
     stage.page.background.analysed.connect(loop.quit)
     loop.exec()
     stage.page.background.analysed.disconnect(loop.quit)
-    QApplication.processEvents()
+    while not stage.view.canvas.picture.is_drawn:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     chart = stage.view.canvas.chart
     if chart is None:
         raise RuntimeError(place)

@@ -17,6 +17,7 @@ from desktop_app.ui.map.canvas import MapCanvas
 from desktop_app.ui.map.gestures.gesture import Pointer
 from desktop_app.ui.map.gestures.move_nodes import MoveNodes
 from desktop_app.ui.map.scene import WHOLE
+from desktop_app.ui.map.shapes import ALL_NAMES_FROM
 from desktop_app.ui.session.profile import Profile
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.apply import apply_theme
@@ -26,6 +27,7 @@ from tests.bench.row import Row, of_pairs
 SIZE = (1600, 900)
 TAKEN, STEP, WAY = "cap_log_sensing", 8.0, 20
 REPAINT_GOAL, DRAG_GOAL = 120.0, 60.0
+"""How many times as long as the blit each may take: limits against falling back."""
 
 
 def map_repaint() -> Row:
@@ -80,6 +82,7 @@ def _shown(session: Session) -> MapCanvas:
     canvas.show_view(WHOLE)
     canvas.retranslate()
     QApplication.processEvents()
+    assert canvas.view.zoom >= ALL_NAMES_FROM, "the goals are for a map on which names are written"
     return canvas
 
 

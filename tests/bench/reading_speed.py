@@ -18,7 +18,7 @@ MOST_MEGABYTES = 1_500
 READING = """
 import resource, sys
 from pathlib import Path
-from desktop_app.core.evidence.reading import read_file
+from desktop_app.core.evidence.sources.reading import read_file
 assert len(read_file(Path(sys.argv[1])).frame) == int(sys.argv[2])
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
@@ -53,7 +53,7 @@ def read_memory() -> Row:
 
 
 def _pairs(path: Path, theirs: Callable[[], object], times: int) -> Pairs:
-    from desktop_app.core.evidence.reading import read_file
+    from desktop_app.core.evidence.sources.reading import read_file
 
     ours = tuple(cpu_seconds(lambda: read_file(path)) for _ in range(REPEATED))
     return Pairs(ours, tuple(cpu_seconds(theirs) for _ in range(times)))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from desktop_app.core.evidence.sample_shop import sample_document
+from desktop_app.core.evidence.shop.sample_shop import sample_document
 from desktop_app.core.language.to_floats import engine_of
 from desktop_app.core.project.shop import Shop
 from desktop_app.core.report.from_shop import reported_study
@@ -28,7 +28,7 @@ def column_against_libreoffice() -> Row:
     if reason:
         return Row("column_libreoffice", what, "s", 0.0, None, None, 1 / 100, None, reason)
     shop = Shop(sample_document("small", "en"))
-    study = reported_study(shop, draws=256)
+    study = reported_study(shop, draws=256, whole=False)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = folder / "study.xlsx"

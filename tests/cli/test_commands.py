@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from desktop_app import cli
-from desktop_app.core.evidence.sample_shop import sample_files
+from desktop_app.core.evidence.shop.sample_shop import sample_files
 from desktop_app.core.i18n import translator
 from tests.worked import figures
 

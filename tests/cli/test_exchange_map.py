@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import cli
-from desktop_app.core.evidence.map_file import read_map_file
+from desktop_app.core.evidence.files.map_file import read_map_file
 from desktop_app.core.project import load, new_document, save
 from desktop_app.core.project.shop import Shop
 

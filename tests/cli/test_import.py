@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import cli
-from tests.core.evidence.sources import write
+from tests.core.evidence.made_sources import write
 from tests.robustness.hostile_workbooks import honest
 
 ORDERS = [["Order number", "Order date", "Total", "Currency", "Email"]]
@@ -30,7 +30,7 @@ def test_a_folder_is_read_and_what_cannot_be_is_named_at_the_end(
     workbook, orders = json.loads(out.read_text(encoding="utf-8"))
     assert (workbook["file"], workbook["rows"]["used"]) == ("a.xlsx", 40)
     assert orders["summary"]["order_value"]["sum"] == pytest.approx(10 * 10 + 30 * 20)
-    assert any("EUR were converted into USD at 2" in note for note in orders["notes"])
+    assert any("EUR were converted into USD; one USD was 0.5 EUR" in note for note in orders["notes"])
     assert any("Email holds mail addresses" in note for note in orders["notes"])
     assert 0 < orders["quality"]["score"] < 1
     assert {part["id"] for part in orders["quality"]["parts"]} == {"usable", "complete", "believable", "long_enough"}
@@ -42,6 +42,25 @@ def test_checks_are_said_with_rows_and_a_remedy(tmp_path: Path, capsys: pytest.C
     assert "check: 1 rows stand there twice and were counted once (rows 42). Export" in capsys.readouterr().out
     (check,) = [check for check in json.loads(out.read_text("utf-8"))["checks"] if check["kind"] == "duplicates"]
     assert (check["n"], check["rows"]) == (1, [42])
+
+
+def test_files_of_one_table_are_measured_together_and_columns_have_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = [
+        ORDERS[0],
+        *([f"x{n}", f"2025-02-{n % 28 + 1:02}", "30", "EUR", ""] for n in range(40)),
+        ["y", "", "1", "", ""],
+    ]
+    paths = [str(write(tmp_path / "a.csv", ORDERS)), str(write(tmp_path / "b.csv", more))]
+    out = tmp_path / "o.json"
+    assert cli.main(["import", *paths, "--json", str(out), "--currency", "EUR", "--rate", "EUR=1"]) == 0
+    said = capsys.readouterr().out
+    assert "row 42: Order date is empty" in said
+    assert said.count("marketing.average_order_value") == said.count("measured together with a.csv") == 1
+    for report in json.loads(out.read_text("utf-8")):
+        (value,) = (found for found in report["inputs"] if found["spec"] == "mkt_aov")
+        assert (value["n"], value["value"]) == (80, pytest.approx(20))
 
 
 @pytest.mark.parametrize("rate", ["EUR", "EUR=much", "EUR=-1", "euros=1"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.core.evidence.grouping import OTHER
+from desktop_app.core.evidence.shop.grouping import OTHER
 from desktop_app.core.i18n import LANGUAGES
 from desktop_app.core.language.load import read_models
 from desktop_app.core.project import new_document

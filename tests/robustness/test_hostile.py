@@ -11,7 +11,7 @@ import pytest
 from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import UnreadableFileError, UserError
-from desktop_app.core.evidence.reading_apart import read_apart
+from desktop_app.core.evidence.sources.reading_apart import read_apart
 from tests.robustness import hostile_texts, hostile_workbooks
 
 MEMORY = 1 << 30

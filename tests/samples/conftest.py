@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.evidence.reading import read_file
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.sources.reading import read_file
+from desktop_app.core.evidence.sources.source import Source
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SHOPS = ("large", "small")

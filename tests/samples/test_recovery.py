@@ -13,9 +13,9 @@ from functools import cache
 import pytest
 from scipy.stats import binom
 
-from desktop_app.core.evidence.answers import answers_from
-from desktop_app.core.evidence.calibrate import calibrate
-from desktop_app.core.evidence.calibrated import Calibrated
+from desktop_app.core.evidence.calibrations.calibrate import calibrate
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
+from desktop_app.core.evidence.shop.answers import answers_from
 from tests.samples.conftest import SHOPS, SampleShop, sample_shop
 
 MISS_CHANCE, RARE = 0.05, 0.001

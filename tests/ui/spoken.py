@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QApplication, QHeaderView, QScrollBar, QWidget
 
+from desktop_app.core.i18n import translator
+
 
 def names(page: QWidget) -> Counter[str]:
     """The names of what the keyboard reaches."""
@@ -38,3 +40,9 @@ def spoken(widget: QWidget) -> str:
 def doubled(page: QWidget) -> list[str]:
     """Names that more than one thing has, and things that have none."""
     return [name for name, count in names(page).items() if count > 1 or name.startswith("nameless")]
+
+
+def left_in_english(page: QWidget) -> list[str]:
+    """Names that the catalogue would say otherwise in Chinese, for a page that is shown in Chinese."""
+    say = translator("zh")
+    return [name for name in names(page) if say(name) != name]

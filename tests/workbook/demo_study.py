@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from desktop_app.core.analysis.assessment.assessment import Assessment, Respondent
 from desktop_app.core.analysis.attribution import Columns, attribute
 from desktop_app.core.analysis.monte_carlo import monte_carlo
 from desktop_app.core.analysis.programme_cost import programme_cost
@@ -16,13 +18,17 @@ from desktop_app.core.analysis.tornado import tornado
 from desktop_app.core.errors import Message
 from desktop_app.core.language.model import Names, Value
 from desktop_app.core.map.assembly import Content, read_content
-from desktop_app.core.project.document import EvidenceSource, Provenance
+from desktop_app.core.project.assessment_levels import questionnaire_in
+from desktop_app.core.project.document import Entry, EvidenceSource, Provenance, new_document
 from desktop_app.core.project.import_account import ImportAccount, UnusedRows
+from desktop_app.core.project.shop import Shop
+from desktop_app.core.report.from_shop import study_of
+from desktop_app.core.report.further_analyses import with_further_analyses
 from desktop_app.core.report.reported_study import ReportedStudy
 
 CHAIN = Path(__file__).parents[1] / "data" / "chain_example.json"
 UNUSED = (UnusedRows(Message("=the date is missing"), (17,)), UnusedRows(Message("total row"), (91, 12)))
-DRAWS = 512
+DRAWS, FEW = 512, 32
 
 
 @cache
@@ -71,6 +77,29 @@ def demo_study() -> ReportedStudy:
         tornado=tornado(study),
         odds=monte_carlo(study, DRAWS),
     )
+
+
+@cache
+def demo_shop() -> Shop:
+    """The shop of the demo, with the answers of two people."""
+    levels = {n: v for n, v in demo_study().today.items() if n.startswith("map.level_")}
+    entered = {name: Entry(value, Provenance("entered")) for name, value in levels.items()}
+    document = new_document("Demo")
+    items = [item.id for item in questionnaire_in(document).items]
+    people = (
+        Respondent("a", "Ann", answers=dict.fromkeys(items, 3.0)),
+        Respondent("b", "王", answers=dict.fromkeys(items, 4.0)),
+    )
+    scenarios = demo_study().scenarios
+    return Shop(replace(document, scenarios=scenarios, entries=entered, assessment=Assessment(people)))
+
+
+@cache
+def whole_study() -> ReportedStudy:
+    """The demo with every analysis and the questionnaire: a workbook with every sheet."""
+    shop = demo_shop()
+    assert shop.today == demo_study().today
+    return with_further_analyses(demo_study(), shop, study_of(shop, demo_study().scenarios[0]), draws=FEW)
 
 
 def switches(initiatives: list[str]) -> dict[str, Value]:

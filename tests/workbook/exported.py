@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import posixpath
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -58,6 +59,21 @@ def differences(path: Path, folder: Path) -> list[Difference]:
         for cell in _cells(path)
         if cell.formula and not agree(cell.value, recalculated.get(cell.place))
     ]
+
+
+def with_numbers(path: Path, target: Path, cells: Mapping[str, float]) -> None:
+    """The workbook with other numbers in those cells, {"Sheet!A1": number}, as a person would type them."""
+    with zipfile.ZipFile(path) as package, zipfile.ZipFile(target, "w") as written:
+        parts = {part: title for title, part in _sheets(package)}
+        for name in package.namelist():
+            content = package.read(name)
+            for cell, value in cells.items():
+                title, _, address = cell.partition("!")
+                if parts.get(name) == title:
+                    typed = rf"\g<1><v>{value!r}</v></c>".encode()
+                    content, count = re.subn(rf'(<c r="{address}"[^>]*>)<v>[^<]*</v></c>'.encode(), typed, content)
+                    assert count == 1, cell
+            written.writestr(name, content)
 
 
 def agree(engine: object, other: object) -> bool:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
-from multiprocessing import get_context
 from pathlib import Path
 
 from desktop_app.cli.analyse.asked import Asked, asked
+from desktop_app.cli.analyse.elsewhere import elsewhere
 from desktop_app.cli.analyse.ways import WAYS
 from desktop_app.cli.json_file import write_json
 from desktop_app.cli.progress_line import on_terminal
@@ -32,7 +29,9 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--output", default=CONTRIBUTION, metavar="KPI")
     parser.add_argument("--draws", type=int, metavar="N")
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--processes", type=int, default=1, metavar="N")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--processes", type=int, default=1, metavar="N", help="computed by N processes")
+    where.add_argument("--workers", type=int, default=0, metavar="N", help="computed by N workers of Dask here")
     _add_levers(parser)
     _add_rules(parser)
     parser.set_defaults(run=run)
@@ -60,7 +59,7 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     """Analyses, says what came out and writes it."""
-    with _executor(arguments.processes) as executor:
+    with elsewhere(arguments.processes, arguments.workers) as executor:
         question = asked(arguments, on_terminal(arguments.do), executor)
         told = WAYS[arguments.do](question)
     for line in told.lines(question.language):
@@ -79,12 +78,3 @@ def _about(name: str, question: Asked) -> dict[str, object]:
         "currency": question.currency,
         "seed": question.arguments.seed,
     }
-
-
-@contextmanager
-def _executor(processes: int) -> Iterator[Executor | None]:
-    if processes <= 1:
-        yield None
-        return
-    with ProcessPoolExecutor(processes, get_context("spawn")) as executor:
-        yield executor

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from desktop_app.cli.analyse.asked import Asked
 from desktop_app.cli.analyse.told import Told
 from desktop_app.core.analysis.attribution_chart import money_sentence, money_waterfall
@@ -44,14 +46,15 @@ def roadmap(asked: Asked) -> Told:
     arguments, language = asked.arguments, asked.language
     study = roadmap_study(asked.shop, asked.study.scenario)
     engine = NumpyEngine(study.program)
-    found = staging.roadmap(study, arguments.quarters, engine=engine)
-    put_off = staging.roadmap(staging.later(study, LATER), arguments.quarters, engine=engine)
+    first, second, rest = (asked.progress.part(*ends) for ends in pairwise((0.0, 0.05, 0.1, 1.0)))
+    found = staging.roadmap(study, arguments.quarters, first, engine)
+    put_off = staging.roadmap(staging.later(study, LATER), arguments.quarters, second, engine)
     sure = bands(
         study,
         arguments.quarters,
         arguments.draws or DRAWS,
         arguments.seed,
-        asked.progress,
+        rest,
         engine,
         asked.executor,
     )

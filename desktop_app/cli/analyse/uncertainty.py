@@ -10,11 +10,12 @@ from desktop_app.core.analysis import sobol as driving
 from desktop_app.core.analysis.convergence import convergence
 from desktop_app.core.analysis.convergence_chart import convergence_chart
 from desktop_app.core.analysis.exceedance_chart import chance_sentence, exceedance_chart
-from desktop_app.core.analysis.information_chart import information_chart, information_sentence
+from desktop_app.core.analysis.information_chart import information_chart
 from desktop_app.core.analysis.odds_chart import caution_sentence, odds_chart
 from desktop_app.core.analysis.rank_correlation_chart import difference_sentence, rank_correlation_chart
 from desktop_app.core.analysis.sobol_chart import sobol_chart
 from desktop_app.core.analysis.tornado import tornado
+from desktop_app.core.evidence.match.table import table_names
 
 
 def monte_carlo(asked: Asked) -> Told:
@@ -89,7 +90,7 @@ def information(asked: Asked) -> Told:
         executor=asked.executor,
     )
     unit = f"{asked.currency}/quarter"
-    charts = tuple(information_chart(found, unit, language, by_table=by_table) for by_table in (False, True))
+    charts = tuple(information_chart(found, unit, language, tables) for tables in (None, table_names()))
     names = ("nothing", *(plan.id for plan in found.plans))
     figures = {"everything": found.everything, "worth": dict(zip(names, found.means, strict=True))}
-    return Told(charts, (information_sentence(found, unit, language),), figures)
+    return Told(charts, tuple(chart.note for chart in charts if chart.note), figures)

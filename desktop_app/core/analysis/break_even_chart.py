@@ -57,6 +57,15 @@ def _columns(found: BreakEvens, rows: Sequence[BreakEven], language: str) -> tup
     )
 
 
+def first_to_turn(found: BreakEvens, language: str) -> str:
+    """The input with the least room, as a sentence after one that is about something else; "" where none turns it."""
+    if not found.rows:
+        return ""
+    tr = translator(language)
+    text = tr("Of all inputs, each moved alone, this one has the least room: {sentence}")
+    return text.format(sentence=break_even_sentence(found, found.rows[0], language))
+
+
 def break_even_sentence(found: BreakEvens, row: BreakEven, language: str) -> str:
     """As long as which condition holds the output rises, or from where on it would."""
     tr, program = translator(language), found.study.program

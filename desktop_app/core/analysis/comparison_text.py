@@ -18,6 +18,7 @@ from desktop_app.core.i18n import sentence_case, translator
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.to_floats import FloatEngine
 from desktop_app.core.map.assembly import Content
+from desktop_app.core.map.exchange.csv_text import written
 
 Rows = tuple[tuple[str, ...], ...]
 MODE = "map.mode"
@@ -121,5 +122,6 @@ class ComparisonText:
 def as_text(rows: Rows, kind: Literal["tabs", "csv"]) -> str:
     """The rows as text that a spreadsheet reads: tabs between cells, or comma-separated values."""
     made = StringIO()
-    csv.writer(made, delimiter="\t" if kind == "tabs" else ",", lineterminator="\n").writerows(rows)
+    safe = ([written(cell) for cell in row] for row in rows)
+    csv.writer(made, delimiter="\t" if kind == "tabs" else ",", lineterminator="\n").writerows(safe)
     return made.getvalue()

@@ -8,7 +8,7 @@ from desktop_app.core.analysis.monte_carlo import Odds
 from desktop_app.core.analysis.odds_chart import chance_text
 from desktop_app.core.analysis.output_axis import output_axis, output_name, output_text
 from desktop_app.core.charts import Axis, Chart, Mark, Series, Table, TableColumn
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import sentence_case, translator
 
 POINTS = 101
 
@@ -43,15 +43,18 @@ def chance_sentence(odds: Odds, language: str, target: float | None = None) -> s
     """The chance that the output rises and how bad the worst tenth is, or the chance that it reaches a target."""
     tr, study = translator(language), odds.study
     if target is not None:
-        reached = tr("{chance} that {output} comes to {target} or better.")
-        return reached.format(
+        reached = tr("{chance} that {output} comes to {target} or better; half of the draws come to {median}.")
+        said = reached.format(
             chance=chance_text(odds.chance_of_target(target), language),
             output=output_name(study, language),
             target=output_text(study, target, language),
+            median=output_text(study, float(np.nanmedian(odds.level)), language),
         )
+        return sentence_case(said)
     rises = tr("{chance} that {output} rises; in the worst tenth of the draws it changes by {worst} on average.")
-    return rises.format(
+    said = rises.format(
         chance=chance_text(odds.chance_of_gain, language),
         output=output_name(study, language),
         worst=output_text(study, odds.worst_tenth, language, change=True),
     )
+    return sentence_case(said)

@@ -81,9 +81,9 @@ def information(
     plain = replace(study, scenario=replace(study.scenario, changes={}))
     worth = worth_in_draws(plain, options, draws, seed, progress.part(0.0, 0.9), engine, executor) / QUARTERS
     defined = ~np.isnan(worth).any(axis=0)
-    worth, levels = worth[:, defined], _levels(study.spans, draws, seed)[:, defined]
-    fits = fit(worth, levels, np.array([span.input.fails for span in study.spans]))
-    progress.at(1.0)
+    levels = _levels(study.spans, draws, seed, progress.part(0.9, 0.95))[:, defined]
+    worth = worth[:, defined]
+    fits = fit(worth, levels, np.array([span.input.fails for span in study.spans]), progress.part(0.95, 1.0))
     inputs = (Knowing(s.input.id, (s.input.id,), fits.worth_of(n)) for n, s in enumerate(study.spans))
     tables = (_of_table(study, table, fits, levels) for table in _tables(study.spans))
     return Information(
@@ -98,9 +98,9 @@ def information(
     )
 
 
-def _levels(spans: Sequence[Span], draws: int, seed: int) -> Array:
+def _levels(spans: Sequence[Span], draws: int, seed: int, progress: Progress) -> Array:
     """The levels of all blocks of draws, (spans, C)."""
-    blocks = range(-(-draws // DRAWS_A_BLOCK))
+    blocks = progress.over(range(-(-draws // DRAWS_A_BLOCK)))
     return np.concatenate([levels_of(spans, block_size(draws, n), seed, n) for n in blocks], axis=1)
 
 

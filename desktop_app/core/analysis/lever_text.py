@@ -20,9 +20,9 @@ def lever_text(program: Program, lever: Lever, number: float | None, language: s
 def lever_format(program: Program, lever: Lever, number: float) -> str:
     """The format word for an axis of the lever, which stands at that number."""
     entry = program.inputs[lever.input]
-    if is_share(entry):
-        return "percent"
-    return "ratio" if entry.index and lever.item is None else decision_scale(entry, number, number).format
+    if entry.index and lever.item is None:
+        return "ratio"
+    return "percent" if is_share(entry) else decision_scale(entry, number, number).format
 
 
 def is_share(entry: Input) -> bool:

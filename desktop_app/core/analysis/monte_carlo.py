@@ -26,8 +26,8 @@ DRAWS = 8192
 SEED = 2026
 DRAWN = 0.7
 """The share of a block's work after which everything is drawn and evaluation begins."""
-COMPUTED = 0.95
-"""The share of the whole work after which it is looked for what the results go along with."""
+COMPUTED, ORDERED, CORRELATED = 0.95, 0.96, 0.98
+"""The shares of the whole work after which it is looked for what the results go along with."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,8 +159,12 @@ def monte_carlo(
     blocks = run_blocks(job, -(-count // DRAWS), progress.part(0.0, COMPUTED), engine, executor)
     today, scenario = np.concatenate(blocks, axis=1)
     change, size = scenario - today, job.size(0)
-    levels = levels_of(study.spans, size, seed, 0, job.common, progress.part(COMPUTED, 1.0))
-    found = rank_correlations(study.spans, levels, change[:size])
+    levels = levels_of(study.spans, size, seed, 0, job.common, progress.part(COMPUTED, ORDERED))
+    found = rank_correlations(study.spans, levels, change[:size], progress.part(ORDERED, CORRELATED))
+    cautious = cautious_change(study, engine)
+    progress.at(CORRELATED)
+    little_used = cautious_change(study, engine, use=LITTLE_USE)
+    progress.at(1.0)
     return Odds(
         study=study,
         change=change,
@@ -168,8 +172,8 @@ def monte_carlo(
         seed=seed,
         correlations=tuple(found.tolist()),
         shares=_shares(study.spans, found, int(np.count_nonzero(~np.isnan(change[:size])))),
-        cautious=cautious_change(study, engine),
-        cautious_little_used=cautious_change(study, engine, use=LITTLE_USE),
+        cautious=cautious,
+        cautious_little_used=little_used,
         optimism=optimism,
     )
 

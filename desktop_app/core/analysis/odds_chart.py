@@ -8,7 +8,7 @@ from desktop_app.core.analysis.monte_carlo import Odds
 from desktop_app.core.charts import Axis, CellValue, Chart, Mark, Series, Table, TableColumn
 from desktop_app.core.charts.amount_text import amount_text
 from desktop_app.core.charts.number_format import fixed_text, of_change
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import running_text, translator
 
 BINS = 40
 NEARLY_ALL = 0.99
@@ -51,25 +51,37 @@ def chance_text(chance: float, language: str) -> str:
 
 
 def caution_sentence(odds: Odds, language: str) -> str:
-    """What the gain assumes, how much of its spread rests on assumptions, and what is left at their cautious end."""
+    """What the change assumes, how much of its spread rests on assumptions, and what is left if AI promises too much.
+
+    Warning W1 of the domain's models. Everything else stands as expected there, while in the worst tenth of the draws
+    it varies too, so that either of the two may be the lower one.
+    """
     tr = translator(language)
-    kpi, unit = odds.study.kpi, odds.study.program.variables[odds.study.output].unit
-    return tr(
-        "This gain assumes that AI works as in the cited studies and that your people use it. {assumed} % of its "
-        "spread rests on assumptions, not your data. If all assumptions are at their cautious end, the result is "
-        "{cautious}."
+    gains = odds.percentile(0.5) > 0 if odds.study.kpi.better != "lower" else odds.percentile(0.5) < 0
+    about = tr("This gain assumes that AI works as in the cited studies and that your people use it.")
+    if not gains:
+        about = tr("This result assumes that AI works as in the cited studies and that your people use it.")
+    rests = tr(
+        "{assumed} % of its spread rests on assumptions, not your data. With every promise of AI at its cautious end "
+        "and all else as expected the change is {cautious}, with 30 % less use as well {little_used}; the worst tenth "
+        "of the draws can lie lower, for there all else varies too."
     ).format(
         assumed=fixed_text(odds.assumed_share * 100, 0),
-        cautious=amount_text(odds.cautious, of_change(kpi.format), unit, language, compact=True, signed=True),
+        cautious=_change(odds, odds.cautious, language),
+        little_used=_change(odds, odds.cautious_little_used, language),
     )
+    return running_text((about, rests, _beyond(language)), language)
 
 
-def assumed_share_rule(language: str) -> str:
-    """How the share of the spread that rests on assumptions is found."""
-    return translator(language)(
-        "Share of assumptions: squared rank correlations of the assumed inputs with the change, out of those of all "
-        "inputs drawn, each less what chance alone would give."
-    )
+def _beyond(language: str) -> str:
+    """What no draw holds: the reason for which a chance is never said to be above 99 %."""
+    tr = translator(language)
+    return tr("Not in it: that the model itself is wrong, that rivals answer, that rules or platforms change.")
+
+
+def _change(odds: Odds, value: float, language: str) -> str:
+    kpi, unit = odds.study.kpi, odds.study.program.variables[odds.study.output].unit
+    return amount_text(value, of_change(kpi.format), unit, language, compact=True, signed=True)
 
 
 def _bins(odds: Odds) -> tuple[tuple[CellValue, ...], tuple[CellValue, ...]]:

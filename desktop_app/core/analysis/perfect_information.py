@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.core.analysis.progress import SILENT, Progress
+
 Array = NDArray[np.float64]
 DEGREE = 4
 """Of the polynomials by which the worth of an option follows the level of an input."""
@@ -61,8 +63,8 @@ class Fits:
         return max(0.0, float(after - self.means.max()))
 
 
-def fit(worth: Array, levels: Array, fails: Array) -> Fits:
-    """The fits of the worth (D, C) of options to the levels (I, C) of independent inputs.
+def fit(worth: Array, levels: Array, fails: Array, progress: Progress = SILENT) -> Fits:
+    """The fits of the worth (D, C) of options to the levels (I, C) of independent inputs. Raises CancelledError.
 
     A coefficient that is within three standard errors of 0 for every option is taken as 0 (Strong, Oakley & Brennan
     2014 let a smoother decide).
@@ -70,7 +72,8 @@ def fit(worth: Array, levels: Array, fails: Array) -> Fits:
     means = worth.mean(axis=1)
     centred = worth - means[:, None]
     error = worth.std(axis=1) / np.sqrt(worth.shape[1])
-    found = np.array([basis(row, chance) @ centred.T for row, chance in zip(levels, fails, strict=True)])
+    rows = progress.over(range(len(levels)))
+    found = np.array([basis(levels[row], fails[row]) @ centred.T for row in rows])
     found = np.swapaxes(found, 1, 2) / worth.shape[1]
     clear = (np.abs(found) > BEYOND_CHANCE * error[:, None]).any(axis=1, keepdims=True)
     return Fits(means, np.where(clear, found, 0.0), fails)

@@ -7,24 +7,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
+from desktop_app.core.charts.description import Paint
 from desktop_app.core.errors import InputError, Message, Problem
 from desktop_app.core.language.given import changed
 from desktop_app.core.language.model import Input, Names, Value
 from desktop_app.core.language.program import Program
 
+COLOURS: tuple[Paint, ...] = ("scenario", "log", "mkt", "sc", "pay", "cross")
+"""The paints in which a person may have a scenario drawn."""
+Colour = Paint | Literal[""]
+
 
 @dataclass(frozen=True)
 class Scenario:
-    """A named state of the world: `changes` {full input id: value} against today, everything else as today."""
+    """A named state of the world: `changes` {full input id: value} against today, everything else as today.
+
+    `colour` is one of COLOURS, "" for whatever a chart gives it; one that `is_locked` nobody changes by accident.
+    """
 
     id: str
     name: Names
     changes: Mapping[str, Value] = field(default_factory=dict)
+    description: str = ""
+    colour: Colour = ""
+    is_locked: bool = False
 
     def inputs(self, today: Mapping[str, Value]) -> dict[str, Value]:
         """All inputs of the scenario's column: today's with the changes applied."""
         return {**today, **self.changes}
+
+
+def colour_of(text: str) -> Colour:
+    """The colour that this word names; "" where a scenario cannot have it."""
+    return next((colour for colour in COLOURS if colour == text), "")
 
 
 @dataclass(frozen=True)

@@ -126,8 +126,9 @@ class Solver:
                 return
 
     def _limit_paid_traffic(self, rule: Mapping[str, Any]) -> None:
-        name = rule["input"]
-        if name in self._fixed:
+        # What is measured does not yield; where it is the traffic, what is assumed about it does.
+        name = next((name for name in (rule["input"], rule.get("otherwise")) if name and name not in self._fixed), "")
+        if not name:
             return
         full = self._inputs[name]
         nothing_else = {k: float(v) for k, v in rule["with"].items()}
@@ -138,7 +139,8 @@ class Solver:
             return self._number(rule["model"], self._today(trial)) - stated
 
         if excess(1.0) > 0 > excess(0.0):
-            self._inputs[name] = times(full, _root(excess, 0.0, 1.0))
+            limited = times(full, _root(excess, 0.0, 1.0))
+            self._inputs[name] = _clipped(limited, self._program.inputs[name])
 
     def _solve_one(self, rule: Mapping[str, Any]) -> None:
         name = rule["input"]

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.analysis.blocks import run_blocks
-from desktop_app.core.analysis.draws import levels_of, values_at
+from desktop_app.core.analysis.draws import ALONE, levels_of, values_at
 from desktop_app.core.analysis.monte_carlo import SEED
 from desktop_app.core.analysis.pairs import arrays, pairs
 from desktop_app.core.analysis.progress import SILENT, Progress
@@ -58,7 +57,9 @@ class Sobol:
 
     @property
     def interaction(self) -> float:
-        """The share of the variance that no input explains by itself, at least 0."""
+        """The share of the variance that no input explains by itself, at least 0; 0 where nothing varies."""
+        if not self.deviation > 0:
+            return 0.0
         return max(0.0, 1.0 - sum(driver.indices.first.value for driver in self.drivers))
 
 
@@ -75,18 +76,23 @@ class _SobolJob:
     def program(self) -> Program:
         return self.study.program
 
-    @cached_property
-    def samples(self) -> tuple[Array, Array]:
-        """The levels of all inputs in both samples, (spans, N) each."""
-        first, second = (levels_of(self.study.spans, self.rows, self.seed, block) for block in (0, 1))
-        first[list(self.chosen)], second[list(self.chosen)] = _sequence(len(self.chosen), self.rows, self.seed)
-        return first, second
+    def samples(self, progress: Progress) -> tuple[Array, Array]:
+        """The levels of all inputs in both samples, (spans, N) each; drawn once by whoever does the work."""
+        # In __dict__ as a cached property would be: the job is frozen, and is sent before anything is drawn.
+        drawn: tuple[Array, Array] | None = vars(self).get("_drawn")
+        if drawn is None:
+            spans, common = self.study.spans, ALONE
+            first, second = (levels_of(spans, self.rows, self.seed, block, common, progress) for block in (0, 1))
+            first[list(self.chosen)], second[list(self.chosen)] = _sequence(len(self.chosen), self.rows, self.seed)
+            drawn = vars(self)["_drawn"] = first, second
+        return drawn
 
-    def levels(self, number: int) -> Array:
+    def levels(self, number: int, progress: Progress) -> Array:
         """The levels of all inputs in a block, (spans, N)."""
-        if number < len(self.samples):
-            return self.samples[number]
-        first, second = self.samples
+        samples = self.samples(progress)
+        if number < len(samples):
+            return samples[number]
+        first, second = samples
         ours = [self.chosen[number - 2]] if number - 2 < len(self.chosen) else self._others
         mixed = first.copy()
         mixed[ours] = second[ours]
@@ -98,7 +104,7 @@ class _SobolJob:
 
     def block(self, engine: NumpyEngine, number: int, progress: Progress) -> Array:
         """The change of the output in a block, (N,)."""
-        spans, levels = self.study.spans, self.levels(number)
+        spans, levels = self.study.spans, self.levels(number, Progress(cancelled=progress.cancelled))
         drawn = {s.input.id: values_at(s, row, STRATA) for s, row in zip(spans, levels, strict=True)}
         today = {**arrays(self.study.today), **drawn}
         return pairs(

@@ -30,7 +30,6 @@ def sobol_chart(found: Sobol, language: str) -> Chart:
         numbers("total_low", tr("with interactions, 95 % low"), [i.total.low for i in indices]),
         numbers("total_high", tr("with interactions, 95 % high"), [i.total.high for i in indices]),
     )
-    interaction = number_text(found.interaction, PERCENT, language)
     return Chart(
         id="sobol",
         kind="bar",
@@ -41,9 +40,28 @@ def sobol_chart(found: Sobol, language: str) -> Chart:
         x_axis=Axis(""),
         y_axis=Axis(tr("Share of the variance"), "1", PERCENT),
         horizontal=True,
-        note=tr("Sobol's indices. {share} of the variance is interaction: no input explains it by itself.").format(
-            share=interaction
-        ),
+        note=driver_sentence(found, language),
+    )
+
+
+def driver_sentence(found: Sobol, language: str) -> str:
+    """Which input drives the uncertainty most, and how much of it no input explains by itself (Sobol 1993)."""
+    tr = translator(language)
+    single = [driver for driver in found.drivers if driver.span is not None]
+    if not single or not found.deviation > 0:
+        return tr("Nothing that is uncertain moves it.")
+    strongest = max(single, key=lambda driver: driver.indices.total.value)
+    rest = sum(driver.indices.total.value for driver in found.drivers if driver.span is None)
+    text = tr(
+        "Of single inputs, “{input}” drives it most: {total} of the variance with its interactions, {first} alone. The "
+        "inputs that are not listed make {rest} together; {share} is interaction, which no input explains by itself."
+    )
+    return text.format(
+        input=_name(strongest, language),
+        total=number_text(strongest.indices.total.value, PERCENT, language),
+        first=number_text(strongest.indices.first.value, PERCENT, language),
+        rest=number_text(rest, PERCENT, language),
+        share=number_text(found.interaction, PERCENT, language),
     )
 
 

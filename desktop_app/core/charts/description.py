@@ -103,13 +103,15 @@ class Series:
 class Axis:
     """An axis: what it measures and how its numbers are written (words of the models' formats).
 
-    `top` is the end of a scale that has one, such as 5 of a maturity: the axis always reaches it.
+    `top` is the end of a scale that has one, such as 5 of a maturity: the axis always reaches it. An axis of what is
+    counted, such as quarters, has `whole` numbers only.
     """
 
     title: str
     unit: str = "1"
     format: str = "number"
     top: float | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -42,14 +42,14 @@ class PictureSeries:
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart of few points: what stands across (numbers or names) and the series above it.
+    """A chart of few points: what stands across (numbers, names of the shop's own, or texts) and the series above it.
 
     `marks` are places across that have a name; `note` says how to read the picture.
     """
 
     kind: ChartKind
     title: Message
-    across: tuple[float | str, ...]
+    across: tuple[float | str | Message, ...]
     x_axis: PictureAxis
     y_axis: PictureAxis
     series: tuple[PictureSeries, ...]
@@ -60,7 +60,7 @@ class Picture:
 def chart_of(picture: Picture, chart_id: str, tr: Translate) -> Chart:
     """The picture as a chart, its texts in the language of `tr`."""
     title = picture.title.text(tr)
-    numeric = all(not isinstance(place, str) for place in picture.across)
+    numeric = all(not isinstance(place, (str, Message)) for place in picture.across)
     return Chart(
         id=chart_id,
         kind=picture.kind,
@@ -85,7 +85,7 @@ def _axis(axis: PictureAxis, tr: Translate) -> Axis:
 
 def _columns(picture: Picture, tr: Translate) -> tuple[TableColumn, ...]:
     x, y = picture.x_axis, picture.y_axis
-    across: tuple[CellValue, ...] = picture.across
+    across: tuple[CellValue, ...] = tuple(p.text(tr) if isinstance(p, Message) else p for p in picture.across)
     values = (
         TableColumn(f"s{place}", series.label.text(tr), series.values, y.unit, y.format)
         for place, series in enumerate(picture.series)

@@ -6,12 +6,13 @@ A text gets parentheses only where its reader needs them: Python reads bare text
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from statistics import NormalDist
 from types import MappingProxyType
 
 from desktop_app.core.language.float_style import ATOM, CHOICE, COMPARISON, PRODUCT, SUM, Express, Style
 
-_FUNCTIONS = MappingProxyType(
+_FUNCTIONS: MappingProxyType[str, Callable[..., float]] = MappingProxyType(
     {
         "sqrt": math.sqrt,
         "exp": math.exp,

@@ -14,6 +14,7 @@ import rtoml
 from desktop_app.core.errors import Message, ModelError, Problem
 from desktop_app.core.language import derive
 from desktop_app.core.language.model import (
+    VALUE_ELEMENTS,
     Basis,
     Constant,
     Coupling,
@@ -204,7 +205,11 @@ def _variable(model: str, raw: Document, parser: Parser, file: str) -> Variable:
 def _kpi(model: str, raw: Document) -> Kpi:
     measured = tuple(_full(model, name) for name in raw.get("measured", ()))
     limit = _full(model, raw["limit"]) if raw.get("limit") else ""
-    return Kpi(_full(model, raw["variable"]), raw["better"], raw["format"], raw.get("headline", False), limit, measured)
+    element = raw.get("value_element", "")
+    if element and element not in VALUE_ELEMENTS:
+        raise ValueError(element)
+    shown = raw["better"], raw["format"], raw.get("headline", False)
+    return Kpi(_full(model, raw["variable"]), *shown, limit, measured, element)
 
 
 def _full(model: str, name: str) -> str:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
+from desktop_app.core.charts.description import Better
 from desktop_app.core.language.tree import Node
 
 Role = Literal["fact", "estimate", "decision", "link"]
 When = Literal["linked", "roadmap", "map"]
+Origin = Literal["library", "changed", "added"]
+"""Whether an entry is the library's, or the project has changed or added it."""
+ValueElement = Literal["proposition", "creation", "delivery", "capture"]
+VALUE_ELEMENTS: tuple[ValueElement, ...] = get_args(ValueElement)
+"""What a business model does with value (Teece 2010), in the order of a canvas."""
 Value = float | tuple[float, ...]
 
 
@@ -82,6 +88,7 @@ class Input:
     calibrated_by: str = ""
     sized: bool = False
     fails: float = 0.0
+    origin: Origin = "library"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +102,23 @@ class Variable:
     index: str
     formula: Node
     source: str = ""
+    origin: Origin = "library"
 
 
 @dataclass(frozen=True, slots=True)
 class Kpi:
-    """A variable worth showing: which way is better and how it is written."""
+    """A variable worth showing: which way is better and how it is written.
+
+    `element` is the part of the business model that it shows, "" for none.
+    """
 
     variable: str
-    better: Literal["higher", "lower", "none"]
+    better: Better
     format: str
     headline: bool = False
     limit: str = ""
     measured: tuple[str, ...] = ()
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,11 @@ _DEFINITIONS = (
     "kgCO2e = [emission]",
     "tCO2e = 1000 * kgCO2e",
 )
+_USUAL = (
+    *("1", "day", "hour", "month", "quarter", "year", "1/day", "1/hour", "1/quarter", "1/year"),
+    *("USD/quarter", "USD/year", "USD/hour", "USD/day", "hour/quarter", "kg/quarter", "kgCO2e/quarter"),
+)
+"""Units that a person would rather read than their base units."""
 GUARDS = frozenset({0.0, 1e-6, 1e-9, 1e-12, 1e-300})
 
 
@@ -109,7 +114,14 @@ def check_units(program: Program) -> Iterator[Problem]:
 
 
 def shown(unit: Unit) -> str:
-    """A unit in words of base units."""
+    """A unit as people write it, otherwise in words of base units.
+
+    >>> shown(unit_of("USD/quarter")), shown(unit_of("day").times(unit_of("kg")))
+    ('USD/quarter', '0.142857·kg·week')
+    """
+    usual = next((text for text in _USUAL if unit_of(text).fits(unit)), None)
+    if usual:
+        return usual
     words = [name if power == 1 else f"{name}**{power:g}" for name, power in unit.dimensions]
     scale = [] if math.isclose(unit.scale, 1.0) else [f"{unit.scale:g}"]
     return "·".join(scale + words) or "1"

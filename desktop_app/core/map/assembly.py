@@ -23,7 +23,7 @@ from desktop_app.core.map.pins import Pins
 from desktop_app.core.map.read import human_ai_mode_of, initiatives_of, map_of
 
 FIGURE, INITIATIVES = "figure1", "initiatives"
-DATA_FILES = (FIGURE, INITIATIVES, "questionnaire", "sizing", "rates")
+DATA_FILES = (FIGURE, INITIATIVES, "questionnaire", "sizing", "rates", "trade_rules")
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,10 @@ from desktop_app.core.map.node import DIMENSIONS, Node
 from desktop_app.core.map.sheet import SHARED_SIZE, SIZES, Caption, Frame, moderators_of
 
 CELL_ROLES = ("sensing", "seizing", "reconfiguring")
-CELL_X = (456.0, 614.0, 772.0)
-GUTTERS = (360.0, 535.0, 694.0, 878.0)
-"""Where lanes of moderators go down: left of each column of cells, and left of the outcome."""
+CELL_X = (456.0, 603.0, 792.0)
+GUTTERS = (374.0, 515.0, 677.0, 878.0)
+"""Where lanes of moderators go down: left of each column of cells, and left of the outcome. There they cross the links
+of Figure 1 where `landings.within` lets a person put a landing; arrows that stand for a path come too far for that."""
 MARGIN = 12.0
 FRAME_X, FRAME_WIDTH = 168.0, 690.0
 FRAMES_TOP, FRAME_GAP = 92.0, 6.0

@@ -12,6 +12,8 @@ PARTS = MappingProxyType(
         "language": "title",
         "currency": "inputs",
         "models": "models",
+        "amendments": "models",
+        "kept_against": "title",
         "items": "items",
         "entries": "inputs",
         "answers": "inputs",
@@ -23,6 +25,7 @@ PARTS = MappingProxyType(
         "canvas": "canvas",
         "assessment": "assessment",
         "paper": "paper",
+        "slides": "slides",
     }
 )
 """What each field of a document counts as when a change of it is announced."""

@@ -6,7 +6,7 @@ A document is never changed: an edit makes a new one with `dataclasses.replace`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -14,6 +14,8 @@ from typing import Literal, get_args
 
 from desktop_app.core.analysis.assessment.assessment import Assessment
 from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.language.amend import amended
+from desktop_app.core.language.amendment import Amendment
 from desktop_app.core.language.load import MODELS_FOLDER
 from desktop_app.core.language.model import Value
 from desktop_app.core.map.assembly import Content, content_of, read_texts
@@ -21,9 +23,12 @@ from desktop_app.core.map.canvas import Canvas
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.drawn_map import DrawnMap
 from desktop_app.core.project.paper import Paper
+from desktop_app.core.project.slide_plan import SlidePlan
 
 Status = Literal["measured", "weak", "too_few", "unusable", "entered", "assumed"]
 STATUSES: tuple[Status, ...] = get_args(Status)
+TRADE_RULES = "trade_rules"
+"""The text among the models that no program is made of: content is not read anew for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ class Document:
     `models` {file name without ending: TOML text}. `items` {index: names} and `entries` {input id: entry} hold only
     what differs from those models; `answers` {question: answer} are the sizing's, `notes`
     {node, or `between` of a link: text} the user's. `map` is None as long as it is the one that stands in the models.
+    `amendments` {id: what the project says otherwise than its models}; `kept_against` is the fingerprint of a newer
+    library against which the user kept the project's own models, "" for none.
     """
 
     title: str
@@ -109,10 +116,13 @@ class Document:
     canvas: Canvas = field(default_factory=Canvas)
     assessment: Assessment = field(default_factory=Assessment)
     paper: Paper | None = None
+    amendments: Mapping[str, Amendment] = field(default_factory=dict)
+    kept_against: str = ""
+    slides: SlidePlan = field(default_factory=SlidePlan)
 
     def __post_init__(self) -> None:
         # Read-only copies: whoever still holds the dict that came in cannot change the document with it.
-        for name in ("models", "items", "entries", "answers", "notes"):
+        for name in ("models", "items", "entries", "answers", "notes", "amendments"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def content(self) -> Content:
@@ -129,13 +139,17 @@ class Document:
         return DrawnMap.of(self.shipped()) if self.map is None else self.map
 
     def _as_made(self) -> Content:
-        return _read(tuple(self.models.items()))
+        models = tuple((name, text) for name, text in self.models.items() if name != TRADE_RULES)
+        return _read(models, tuple(self.amendments.values()))
 
 
 @lru_cache(maxsize=4)
-def _read(models: tuple[tuple[str, str], ...]) -> Content:
-    """The content of these texts: kept, for every edit of the map asks for it."""
-    return content_of(dict(models))
+def _read(models: tuple[tuple[str, str], ...], amendments: tuple[Amendment, ...]) -> Content:
+    """The content of these texts with the amendments: kept, for every edit of the map asks for it."""
+    content = content_of(dict(models))
+    if not amendments:
+        return content
+    return replace(content, models=amended(content.models, {entry.id: entry for entry in amendments}))
 
 
 def new_document(title: str, language: str = "en", currency: str = "USD", folder: Path = MODELS_FOLDER) -> Document:

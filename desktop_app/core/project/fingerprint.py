@@ -13,11 +13,12 @@ SHORT_DIGITS = 12
 def fingerprint(document: Document) -> str:
     """SHA-256 over the names and texts of the document's models, 64 hexadecimal digits; their order does not matter.
 
-    A map that was drawn counts as one more model.
+    A map that was drawn counts as one more model, and so does each amendment.
     """
     digest = hashlib.sha256()
     drawn = [] if document.map is None else [("drawn map", _text(document.map))]
-    for name, text in (*sorted(document.models.items()), *drawn):
+    own = [(f"own {name}", repr(entry)) for name, entry in sorted(document.amendments.items())]
+    for name, text in (*sorted(document.models.items()), *drawn, *own):
         for part in (name.encode(), text.encode()):
             # The length in front, so that no text can pass for a name and the start of another text.
             digest.update(len(part).to_bytes(8, "big"))

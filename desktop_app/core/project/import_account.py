@@ -6,7 +6,7 @@ Texts are kept as messages, not in one language.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,7 +56,9 @@ class Finding:
 class ImportAccount:
     """How a file was understood.
 
-    `alternatives` are other tables that it would also fit; `digest` tells this content of the file from any other.
+    `alternatives` are other tables that it would also fit; `digest` tells this content of the file from any other;
+    `taken` are the first and last row that were to count, 0 for all; `people` are the headers of columns about people that
+    the user wants stored; `own_shop` says that these orders are no other period of a shop that another file is about.
     """
 
     headers: tuple[Header, ...] = ()
@@ -65,6 +67,9 @@ class ImportAccount:
     alternatives: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     digest: str = ""
+    taken: tuple[int, int] = (0, 0)
+    people: tuple[str, ...] = ()
+    own_shop: bool = False
 
     def to_text(self) -> str:
         """The account as JSON."""
@@ -75,6 +80,9 @@ class ImportAccount:
             "alternatives": list(self.alternatives),
             "findings": [_kept_finding(finding) for finding in self.findings],
             "digest": self.digest,
+            "taken": list(self.taken),
+            "people": list(self.people),
+            "own_shop": self.own_shop,
         }
         return json.dumps(content, ensure_ascii=False)
 
@@ -89,7 +97,15 @@ def account_of(text: str) -> ImportAccount:
         alternatives=tuple(content.get("alternatives", ())),
         findings=tuple(_finding(finding) for finding in content.get("findings", ())),
         digest=content.get("digest", ""),
+        taken=_ends(content.get("taken", (0, 0))),
+        people=tuple(content.get("people", ())),
+        own_shop=content.get("own_shop", False),
     )
+
+
+def _ends(rows: Sequence[int]) -> tuple[int, int]:
+    first, last = rows
+    return first, last
 
 
 def _kept_finding(finding: Finding) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop_app.core.charts.picture import Picture, PictureAxis, PictureSeries
+from desktop_app.core.errors import Message
 from desktop_app.core.project.kept_message import Plain, kept, kept_or_none, message_of, message_or_none
 
 DIGITS = 5
@@ -20,7 +21,7 @@ def kept_picture(picture: Picture | None) -> Plain | None:
     return {
         "kind": picture.kind,
         "title": kept(picture.title),
-        "across": [_point(place) for place in picture.across],
+        "across": [kept(place) if isinstance(place, Message) else _point(place) for place in picture.across],
         "axes": [_axis(picture.x_axis), _axis(picture.y_axis)],
         "series": [
             {
@@ -44,7 +45,7 @@ def picture_of(plain: Mapping[str, Any] | None) -> Picture | None:
     return Picture(
         kind=plain["kind"],
         title=message_of(plain["title"]),
-        across=tuple(plain["across"]),
+        across=tuple(message_of(place) if isinstance(place, Mapping) else place for place in plain["across"]),
         x_axis=x_axis,
         y_axis=y_axis,
         series=tuple(

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypedDict, TypeVar
 
 from desktop_app.core.analysis.assessment.assessment import Assessment, assessment_of
-from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.analysis.scenario import Colour, Scenario, colour_of
 from desktop_app.core.language.model import Names, Value
+from desktop_app.core.project.amendment_text import of_text
 from desktop_app.core.project.cell import be, be_or_none, from_cell
 from desktop_app.core.project.document import STATUSES, Document, Entry, EvidenceSource, Provenance, StoredResult
 from desktop_app.core.project.map_tables import Row, Rows, canvas_of_rows, map_of_rows
 from desktop_app.core.project.paper import Paper
 from desktop_app.core.project.schema import SINCE_FORMAT, TABLES
+from desktop_app.core.project.slide_plan import SlidePlan, slide_plan_of
 
 Key = TypeVar("Key")
+
+
+class Noted(TypedDict, total=False):
+    """What is said about a scenario beside its changes."""
+
+    description: str
+    colour: Colour
+    is_locked: bool
 
 
 def read(connection: sqlite3.Connection) -> Document:
@@ -48,6 +58,9 @@ def read(connection: sqlite3.Connection) -> Document:
         canvas=canvas_of_rows(tables),
         assessment=_assessment(tables["assessment"]),
         paper=_paper(tables["paper"]),
+        amendments={be(str, name): of_text(be(str, text)) for name, text in tables["amendment"]},
+        kept_against=be(str, tables["library"][0][0]) if tables["library"] else "",
+        slides=slide_plan_of(be(str, tables["slides"][0][0])) if tables["slides"] else SlidePlan(),
     )
 
 
@@ -74,14 +87,27 @@ def _provenance(row: Row, low: Value | None, high: Value | None) -> Provenance:
 
 def _scenarios(tables: Mapping[str, Rows]) -> tuple[Scenario, ...]:
     changes = _by_first(tables["scenario_change"], int)
+    notes = {be(int, place): rest for place, *rest in tables["scenario_note"]}
     return tuple(
         Scenario(
             id=be(str, scenario_id),
             name=Names(be(str, en), be(str, zh)),
             changes={n: _value(rows) for n, rows in _by_first(changes.get(be(int, place), ()), str).items()},
+            **_noted(notes.get(be(int, place))),
         )
         for place, scenario_id, en, zh in tables["scenario"]
     )
+
+
+def _noted(row: Sequence[object] | None) -> Noted:
+    if row is None:
+        return {}
+    description, colour, is_locked = row
+    return {
+        "description": be(str, description),
+        "colour": colour_of(be(str, colour)),
+        "is_locked": bool(be(int, is_locked)),
+    }
 
 
 def _sources(tables: Mapping[str, Rows]) -> tuple[EvidenceSource, ...]:

@@ -7,11 +7,13 @@ an empty list leaves one row in which position and value are NULL. `number` is a
 from __future__ import annotations
 
 APPLICATION_ID = int.from_bytes(b"DYNC", "big")
-FORMAT = 3
+FORMAT = 4
 
 TABLES = {
     "project": "title TEXT NOT NULL, language TEXT NOT NULL, currency TEXT NOT NULL",
     "model_text": "name TEXT PRIMARY KEY, text TEXT NOT NULL",
+    "amendment": "id TEXT PRIMARY KEY, data TEXT NOT NULL",
+    "library": "kept_against TEXT NOT NULL",
     "item": "index_id TEXT NOT NULL, position INTEGER, name TEXT",
     "provenance": """input TEXT PRIMARY KEY, status TEXT NOT NULL, method TEXT NOT NULL,
         n INTEGER, needed INTEGER, source TEXT NOT NULL""",
@@ -22,6 +24,8 @@ TABLES = {
     "scenario": "place INTEGER PRIMARY KEY, id TEXT NOT NULL, name_en TEXT NOT NULL, name_zh TEXT NOT NULL",
     "scenario_change": """scenario INTEGER NOT NULL REFERENCES scenario, input TEXT NOT NULL,
         position INTEGER, number REAL""",
+    "scenario_note": """scenario INTEGER PRIMARY KEY REFERENCES scenario, description TEXT NOT NULL,
+        colour TEXT NOT NULL, is_locked INTEGER NOT NULL""",
     "evidence_source": """place INTEGER PRIMARY KEY, table_id TEXT NOT NULL, name TEXT NOT NULL, file TEXT NOT NULL,
         encoding TEXT NOT NULL, header_row INTEGER NOT NULL, rows_read INTEGER NOT NULL, rows_used INTEGER NOT NULL,
         report TEXT NOT NULL, sheet TEXT NOT NULL, rows BLOB NOT NULL""",
@@ -29,6 +33,7 @@ TABLES = {
     "note": "node TEXT PRIMARY KEY, text TEXT NOT NULL",
     "assessment": "data TEXT NOT NULL",
     "paper": "name TEXT NOT NULL, data BLOB NOT NULL",
+    "slides": "data TEXT NOT NULL",
     "result": "kind TEXT NOT NULL, seed INTEGER, fingerprint TEXT NOT NULL, data TEXT NOT NULL",
     "drawn_map": "is_drawn INTEGER NOT NULL",
     "map_node": """id TEXT NOT NULL, kind TEXT NOT NULL, name_en TEXT NOT NULL, name_zh TEXT NOT NULL,
@@ -51,9 +56,11 @@ TABLES = {
         value TEXT NOT NULL""",
 }
 _OF_FORMAT_3 = ("map_landing", "paper")
+_OF_FORMAT_4 = ("amendment", "library", "scenario_note", "slides")
 SINCE_FORMAT = {
     **{name: 2 for name in TABLES if name in ("assessment", "drawn_map") or name.startswith("map_")},
     **dict.fromkeys(_OF_FORMAT_3, 3),
+    **dict.fromkeys(_OF_FORMAT_4, 4),
 }
 """The first format that has a table; the others are in all."""
 

@@ -11,9 +11,9 @@ from desktop_app.core.language.program import Program
 from desktop_app.core.map.assembly import Content
 from desktop_app.core.map.in_force import same_program
 from desktop_app.core.project.changes import changed_fields
-from desktop_app.core.project.document import Document
+from desktop_app.core.project.document import TRADE_RULES, Document
 
-READ = frozenset({"models", "items", "currency"})
+READ = frozenset({"models", "amendments", "items", "currency"})
 """The fields of a document that its programs are made of, but for the map."""
 KEPT = 6
 """Programs of how many maps are kept for undo."""
@@ -35,16 +35,22 @@ class ShopPrograms:
 
         Programs of maps that were there shortly before are kept: undo and redo compile nothing.
         """
-        changed = changed_fields(self.document, document)
+        changed = self._changed(document)
         if READ.isdisjoint(changed) and ("map" not in changed or self._serve(document.content())):
             return self
         for known in self.recent[::-1]:
-            if known.document.map is document.map and READ.isdisjoint(changed_fields(known.document, document)):
+            if known.document.map is document.map and READ.isdisjoint(known._changed(document)):  # noqa: SLF001 - its like
                 return known
         made = ShopPrograms(document, self.recent)
         # One list for all: whichever of them is the current one knows the others.
         self.recent[:] = [*(self.recent or [self]), made][-KEPT:]
         return made
+
+    def _changed(self, document: Document) -> frozenset[str]:
+        """The fields that differ; not the models, where only a text does that no program is made of."""
+        changed = frozenset(changed_fields(self.document, document))
+        ours, theirs = ({**one.models, TRADE_RULES: ""} for one in (self.document, document))
+        return changed - {"models"} if "models" in changed and ours == theirs else changed
 
     def _serve(self, content: Content) -> bool:
         ours = self.content

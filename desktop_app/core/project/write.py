@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from desktop_app.core.language.model import Value
+from desktop_app.core.project.amendment_text import to_text
 from desktop_app.core.project.cell import to_cell
 from desktop_app.core.project.document import Document
 from desktop_app.core.project.map_tables import Row, Tables, canvas_rows, map_rows
@@ -37,6 +38,14 @@ def _models(document: Document) -> Tables:
     yield "model_text", document.models.items()
 
 
+def _amendments(document: Document) -> Tables:
+    yield "amendment", ((name, to_text(entry)) for name, entry in document.amendments.items())
+
+
+def _library(document: Document) -> Tables:
+    yield "library", [(document.kept_against,)]
+
+
 def _items(document: Document) -> Tables:
     yield "item", ((index, *row) for index, names in document.items.items() for row in _listed(names))
 
@@ -64,6 +73,7 @@ def _entries(document: Document) -> Tables:
 def _scenarios(document: Document) -> Tables:
     scenarios = list(enumerate(document.scenarios))
     yield "scenario", ((place, s.id, s.name.en, s.name.zh) for place, s in scenarios)
+    yield "scenario_note", ((place, s.description, s.colour, int(s.is_locked)) for place, s in scenarios)
     changes = ((place, name, value) for place, s in scenarios for name, value in s.changes.items())
     yield "scenario_change", ((place, name, *row) for place, name, value in changes for row in _numbers(value))
 
@@ -91,6 +101,10 @@ def _paper(document: Document) -> Tables:
     yield "paper", [(document.paper.name, document.paper.data)] if document.paper else []
 
 
+def _slides(document: Document) -> Tables:
+    yield "slides", [(document.slides.to_text(),)]
+
+
 def _answer(question: str, answer: float | str) -> Row:
     return (question, None, answer) if isinstance(answer, str) else (question, to_cell(answer), None)
 
@@ -110,6 +124,8 @@ _TABLES_OF: Mapping[str, Callable[[Document], Tables]] = {
     "language": _project,
     "currency": _project,
     "models": _models,
+    "amendments": _amendments,
+    "kept_against": _library,
     "items": _items,
     "entries": _entries,
     "answers": _answers,
@@ -121,5 +137,6 @@ _TABLES_OF: Mapping[str, Callable[[Document], Tables]] = {
     "canvas": lambda document: canvas_rows(document.canvas),
     "assessment": _assessment,
     "paper": _paper,
+    "slides": _slides,
 }
 ALL_FIELDS = tuple(_TABLES_OF)

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts import Chart, Source
 from desktop_app.core.report.charts.native_chart import add_chart
-from desktop_app.core.report.charts.table_range import TableRange, write_table
+from desktop_app.core.report.charts.table_range import FormulaOf, TableRange, write_table
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.print_setup import pixels, printed_columns, set_up_print
 from desktop_app.core.report.sheet_style import put, put_title, width
@@ -36,10 +36,13 @@ class ChartData:
         tr = self.draft.tr
         put_title(self.sheet, tr("Chart data"), tr("The tables behind the charts. Every number is a live formula."))
 
-    def add(self, sheet: Worksheet, anchor: TwoCellAnchor, chart: Chart) -> TableRange:
-        """The chart on `sheet`, and the place of its table."""
+    def add(
+        self, sheet: Worksheet, anchor: TwoCellAnchor, chart: Chart, formula_of: FormulaOf | None = None
+    ) -> TableRange:
+        """The chart on `sheet`, and the place of its table; `formula_of` a source where that is no program's row."""
         put(self.sheet, self.row, 1, chart.table.title, "section")
-        place = write_table(self.sheet, f"A{self.row + 1}", chart.table, self._formula, language=self.draft.language)
+        formula_of = formula_of or self._formula
+        place = write_table(self.sheet, f"A{self.row + 1}", chart.table, formula_of, language=self.draft.language)
         helpers = add_chart(sheet, anchor, chart, place, language=self.draft.language)
         for cell, value in {**place.computed, **helpers}.items():
             self.draft.made.remember(self.sheet.title, cell, value)
@@ -59,8 +62,8 @@ class ChartData:
         shown = [chart for chart in charts if chart is not None]
         if not shown:
             return
-        edges = _edges(sheet, min(columns, printed_columns(sheet)), len(shown))
-        for chart, (start, end) in zip(shown, pairwise(edges), strict=True):
+        bounds = edges(sheet, min(columns, printed_columns(sheet)), len(shown))
+        for chart, (start, end) in zip(shown, pairwise(bounds), strict=True):
             self.add(sheet, between(sheet, row, start, row + rows - 1, end), chart)
 
     def finish(self) -> None:
@@ -83,7 +86,7 @@ def between(sheet: Worksheet, top: int, left: int, bottom: int, right: int) -> T
     )
 
 
-def _edges(sheet: Worksheet, columns: int, count: int) -> list[int]:
+def edges(sheet: Worksheet, columns: int, count: int) -> list[int]:
     """The columns at which `count` charts of about equal width begin, and the one after the last."""
     starts = [0.0]
     for column in range(1, columns + 1):

@@ -12,6 +12,7 @@ from desktop_app.core.errors import Translate
 from desktop_app.core.language.model import Input, Value
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.evidence_badge import badge
+from desktop_app.core.report.input_rules import add_input_rule
 from desktop_app.core.report.layout import FIRST_STATE
 from desktop_app.core.report.print_setup import set_up_print
 from desktop_app.core.report.scenario_manager import add_scenarios
@@ -81,6 +82,7 @@ def _write_details(draft: Draft, sheet: Worksheet, first: int, entry: Input) -> 
                 number_format=_written(value, number_format),
             )
         sheet.cell(row + item, first + 4).number_format = "0"
+    add_input_rule(draft, sheet, entry, row, source)
 
 
 def _written(value: CellValue, number_format: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.core.analysis.odds_chart import caution_sentence
-from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.analysis.what_if.cautions import SAVED_TIME, saved_time_sentence, threshold_sentence
+from desktop_app.core.analysis.what_if.own_formulas import own_formulas_text
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.print_setup import set_up_print
 from desktop_app.core.report.sheet_style import put, put_title, width
 
-SAVED_TIME = "company.working_time_saved_value"
 WIDTHS = (28, 120)
 LINE = 15.0
 CHARACTERS_A_LINE = {"en": 118, "zh": 64}
@@ -42,23 +42,14 @@ def _paragraphs(draft: Draft) -> Iterator[tuple[str, str]]:
         drawn = tr("{draws} draws of {inputs} inputs, seed {seed}.")
         yield tr("Odds"), drawn.format(draws=study.odds.draws, inputs=study.odds.inputs, seed=study.odds.seed)
         yield tr("Caution 1"), caution_sentence(study.odds, draft.language)
-    yield (
-        tr("Caution 2"),
-        tr(
-            "Fewer false declines or less fraud: one threshold cannot buy both beyond better detection. With risk "
-            "appetite "
-            "above 0 the model accepts more fraud because it is cheaper on paper; your acquirer may close the account "
-            "before Visa's limit."
-        ),
-    )
-    if SAVED_TIME in draft.made.program.variables:
+    yield tr("Caution 2"), threshold_sentence(draft.language)
+    known = draft.made.program.variables.get(SAVED_TIME)
+    if known is not None:
         saved = draft.made.evaluated.value(SAVED_TIME, None, len(draft.states[:2]) - 1)
-        yield (
-            tr("Caution 3"),
-            tr("Saved hours become money only if fewer hours are paid. Of this gain {saved} is saved time.").format(
-                saved=number_text(saved, "money", draft.language)
-            ),
-        )
+        yield tr("Caution 3"), saved_time_sentence(saved, known.unit, draft.language)
+    own = own_formulas_text(draft.made.program, draft.language)
+    if own:
+        yield tr("This project's own formulas"), own
     yield from _conventions(draft)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import cycle
 
+from openpyxl.worksheet.worksheet import Worksheet
+
 from desktop_app.core.analysis.attribution_chart import money_waterfall
 from desktop_app.core.analysis.dimension_charts.approval_against_fraud import approval_against_fraud
 from desktop_app.core.analysis.dimension_charts.capability_radar import capability_radar
@@ -16,7 +18,8 @@ from desktop_app.core.charts import Chart, Stroke
 from desktop_app.core.language.model import Kpi
 from desktop_app.core.report.chart_data import ChartData
 from desktop_app.core.report.draft import Draft
-from desktop_app.core.report.layout import FIRST_STATE, SheetPlan
+from desktop_app.core.report.formula_comments import comment_on
+from desktop_app.core.report.layout import FIRST_STATE, NAME, SheetPlan
 from desktop_app.core.report.print_setup import page_holds, set_up_print
 from desktop_app.core.report.sheet_names import COMPANY, MAP
 from desktop_app.core.report.sheet_style import put_title
@@ -41,15 +44,38 @@ def finish_part(draft: Draft, data: ChartData, part: str, plan: SheetPlan) -> No
     columns = FIRST_STATE - 1 + 2 * len(draft.states) - 1
     charts_at = chart_row(draft.made.program, part)
     data.add_row(sheet, charts_at, _charts(draft, part), columns)
+    _write_comments(draft, sheet, plan)
     sheet.freeze_panes = sheet.cell(BLOCK_ROW + 1, FIRST_STATE).coordinate
     below = () if page_holds(sheet, 1, plan.heading_row - 1) else (charts_at,)
     set_up_print(sheet, plan.heading_row, (*below, plan.heading_row))
 
 
+def _write_comments(draft: Draft, sheet: Worksheet, plan: SheetPlan) -> None:
+    """The formula of every row in words, and of every row of the block at the top."""
+    program = draft.made.program
+    for section in plan.sections:
+        for entry in section.rows:
+            comment_on(draft, sheet, draft.made.places[entry.id].row, NAME, entry.id, program)
+    for row, (name, item) in enumerate(block_rows(program, _part_of(plan)), BLOCK_ROW + 1):
+        if not item:
+            comment_on(draft, sheet, row, NAME, name, program)
+
+
+def _part_of(plan: SheetPlan) -> str:
+    return plan.sections[0].rows[0].id.partition(".")[0]
+
+
 def waterfall(draft: Draft) -> Chart | None:
     """Where the change of contribution comes from; None where it was not split."""
     split = draft.study.split
-    return money_waterfall(split, draft.made.program, draft.chosen, draft.language) if split else None
+    if split is None:
+        return None
+    chart = money_waterfall(split, draft.made.program, draft.chosen, draft.language)
+    amounts = chart.table.column("amount")
+    live = zip(amounts.values, amounts.sources, strict=True)
+    values = tuple(draft.numbers.number(source) if source else value for value, source in live)
+    columns = tuple(replace(c, values=values) if c is amounts else c for c in chart.table.columns)
+    return replace(chart, table=replace(chart.table, columns=columns))
 
 
 def radar(draft: Draft) -> Chart | None:
@@ -89,5 +115,8 @@ def _told_apart(chart: Chart) -> Chart:
 def _subtitle(draft: Draft, part: str) -> str:
     tr = draft.tr
     if part == MAP:
-        return tr("Levels from 0 to 1. Rows folded away show the steps; open them with the + at the left.")
+        return tr(
+            "Levels from 0 to 1. Rows folded away show the steps: unprotect the sheet (no password), "
+            "then open them with the + at the left."
+        )
     return tr("▲ higher is better, ▼ lower is better. All numbers are live formulas on the inputs.")

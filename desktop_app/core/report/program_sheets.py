@@ -32,6 +32,7 @@ from desktop_app.core.report.sheet_style import (
 )
 from desktop_app.core.report.states import State, evaluate
 
+SWITCH = "map.on_"
 LONGEST_FORMULA = 8191  # characters, Excel's limit with the "="
 
 
@@ -45,6 +46,22 @@ class Wording:
     def unit(self, unit: str) -> str:
         """A unit in words, money in the reporting currency."""
         return unit_text(unit.replace(MONEY, self.currency), self.language)
+
+
+def fold(sheet: Worksheet, row: int) -> None:
+    """Hides a row in an outline whose + stands above it."""
+    sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
+    sheet.row_dimensions[row].outlineLevel = 1
+    sheet.row_dimensions[row].hidden = True
+
+
+def described(program: Program, name: str, wording: Wording) -> tuple[str, str]:
+    """What an input, variable or constant is called, and its unit in words."""
+    constant = program.constants.get(name)
+    if constant is not None:
+        return sentence_case(name.replace("_", " ")), wording.unit(constant.unit)
+    entry = program.inputs.get(name) or program.variables[name]
+    return sentence_case(entry.name.get(wording.language)), wording.unit(entry.unit)
 
 
 def write_program(
@@ -104,7 +121,6 @@ class _Writer:
         """Headings, then the sections, each under its title."""
         write_headings(self._sheet, plan.heading_row, self._states, self._wording.language)
         program_widths(self._sheet, len(self._states))
-        self._sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
         row = plan.heading_row + 1
         for section in plan.sections:
             put(self._sheet, row, NAME, section.title, "section")
@@ -114,7 +130,7 @@ class _Writer:
 
     def _write_row(self, row: Row) -> int:
         """How many rows of the sheet the entry took."""
-        name, unit = self._described(row.id)
+        name, unit = described(self._program, row.id, self._wording)
         items = self._program.item_labels(row.id, self._wording.language) or ("",)
         first = self._map.places[row.id].row
         written = row_format(self._program, row.id, self._values(row.id), self._wording.language)
@@ -125,16 +141,8 @@ class _Writer:
             put(self._sheet, place, UNIT, unit, "hint")
             self._write_states(row.id, number if self._program.index_of(row.id) else None, place, written)
             if row.depth:
-                self._sheet.row_dimensions[place].outlineLevel = row.depth
-                self._sheet.row_dimensions[place].hidden = True
+                fold(self._sheet, place)
         return len(items)
-
-    def _described(self, name: str) -> tuple[str, str]:
-        constant = self._program.constants.get(name)
-        if constant is not None:
-            return sentence_case(name.replace("_", " ")), self._wording.unit(constant.unit)
-        entry = self._program.inputs.get(name) or self._program.variables[name]
-        return sentence_case(entry.name.get(self._wording.language)), self._wording.unit(entry.unit)
 
     def _values(self, name: str) -> Iterator[float]:
         if name in self._program.constants:
@@ -156,12 +164,16 @@ class _Writer:
 
     def _write_input(self, name: str, item: int | None, row: int, state: int, written: str) -> None:
         changed = state > 0 and name in self._states[state].changes
-        if state == 0 or changed:
+        if state == 0 or changed or self._is_switch(name, state):
             value = self._map.evaluated.value(name, item, state)
             put(self._sheet, row, FIRST_STATE + state, value, "changed" if changed else "input", number_format=written)
             return
         formula = f"=${self._map.address(name, item, 0)}"
         self._formula(name, item, row, state, formula, "followed", written)
+
+    def _is_switch(self, name: str, state: int) -> bool:
+        """Whether a scenario's cell is a switch of its own, which Excel's scenarios move."""
+        return name.startswith(SWITCH) and self._states[state].kind == "alone"
 
     def _write_formula(self, name: str, item: int | None, row: int, state: int, written: str) -> None:
         formula = self._map.formula(self._program.variables[name].formula, item, state, self._sheet.title)

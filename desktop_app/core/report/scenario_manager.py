@@ -6,7 +6,7 @@ from openpyxl.worksheet.scenario import InputCells, Scenario, ScenarioList
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.report.cell_map import CellMap
-from desktop_app.core.report.workbook_layout import SWITCH
+from desktop_app.core.report.program_sheets import SWITCH
 
 MOST_CELLS = 32  # Excel's limit for one scenario
 CHOSEN = 1

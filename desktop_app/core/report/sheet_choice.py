@@ -6,16 +6,41 @@ from collections.abc import Collection
 
 from desktop_app.core.language.program import Program
 from desktop_app.core.report.draft import Draft
+from desktop_app.core.report.reported_study import ReportedStudy
 from desktop_app.core.report.sheet_names import parts_of, sheet_name
 
-ALONE = ("summary", "tornado", "evidence", "notes")
+OF_SCENARIO = ("roadmap", "tornado", "live_tornado", "grid", "odds", "portfolio", "attribution")
+"""Parts that say something about the first scenario, in their order."""
+OF_ANSWERS = "assessment"
+ALONE = (
+    *("cover", "summary", "tornado", "live_tornado", "odds", "portfolio", "attribution"),
+    *(OF_ANSWERS, "evidence", "notes"),
+)
 """Parts that nothing else reads: left out where they are not wanted."""
 
 
-def sheet_choices(program: Program, *, analysed: bool) -> tuple[str, ...]:
-    """The parts that a workbook of the program can show, in their order; the tornado only where it is `analysed`."""
-    tornado = ("tornado",) if analysed else ()
-    return ("summary", "inputs", *parts_of(program), *tornado, "evidence", "notes", "chart_data")
+def sheet_choices(program: Program, *, analysed: bool, answered: bool = False) -> tuple[str, ...]:
+    """The parts that a workbook of the program can show, in their order.
+
+    Those of the first scenario only where there is one to be `analysed`, the assessment where somebody has `answered`.
+    """
+    asked = (*(OF_SCENARIO if analysed else ()), *((OF_ANSWERS,) if answered else ()))
+    return ("cover", "summary", "inputs", *parts_of(program), *asked, "evidence", "notes", "chart_data")
+
+
+def parts_found(study: ReportedStudy) -> tuple[str, ...]:
+    """The parts after the program's own that a workbook of the study holds, in their order."""
+    held = {
+        "roadmap": study.roadmap,
+        "tornado": study.tornado,
+        "live_tornado": study.tornado,
+        "grid": study.grid,
+        "odds": study.odds,
+        "portfolio": study.portfolio if study.portfolio and study.portfolio.ranked else None,
+        "attribution": study.split,
+        OF_ANSWERS: study.answers,
+    }
+    return (*(part for part in (*OF_SCENARIO, OF_ANSWERS) if held[part] is not None), "evidence", "notes")
 
 
 def show_only(draft: Draft, parts: Collection[str]) -> None:

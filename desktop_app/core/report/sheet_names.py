@@ -14,6 +14,7 @@ FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 def sheet_name(part: str, tr: Translate) -> str:
     """The name of the sheet of a model, of the map, or of another part of the workbook; a new model keeps its id."""
     names = {
+        "cover": tr("Cover"),
         "summary": tr("Summary"),
         "inputs": tr("Inputs"),
         MAP: tr("Map"),
@@ -22,7 +23,14 @@ def sheet_name(part: str, tr: Translate) -> str:
         "supply_chain": tr("Supply chain"),
         "payment_risk": tr("Payment & risk"),
         COMPANY: tr("Company"),
+        "roadmap": tr("Roadmap"),
         "tornado": tr("Tornado"),
+        "live_tornado": tr("Tornado, live"),
+        "grid": tr("Grid"),
+        "odds": tr("Monte Carlo"),
+        "portfolio": tr("Portfolio"),
+        "attribution": tr("Attribution"),
+        "assessment": tr("Assessment"),
         "evidence": tr("Evidence"),
         "notes": tr("Notes"),
         "chart_data": tr("Chart data"),

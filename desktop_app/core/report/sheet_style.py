@@ -5,10 +5,13 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -19,6 +22,8 @@ NAME_WIDTH, ITEM_WIDTH, UNIT_WIDTH, STATE_WIDTH = 46, 13, 15, 14
 TITLE_HEIGHT, HEADING_HEIGHT, STANDARD_HEIGHT = 24, 32, 15.0  # points; the last is Excel's own, wherever it is read
 PREFIX = "Dynacap "  # Excel has styles of its own called Title and Input
 COLOURS: Palette = palette("light")
+_STYLES: WeakKeyDictionary[Workbook, dict[tuple[str, str], StyleArray]] = WeakKeyDictionary()
+"""What a look with a number format is in a workbook, once it has been put together."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class Look:
     wrap: bool = False
     right: bool = False
     indent: int = 0
+    is_open: bool = False
+    underlined: bool = False
 
 
 LOOKS: dict[str, Look] = {
@@ -49,8 +56,9 @@ LOOKS: dict[str, Look] = {
     "heading_chosen": Look(bold=True, ink="accent", fill="accent_tint", line="line2", wrap=True, right=True),
     "step": Look(ink="ink2", indent=1),
     "number": Look(right=True),
-    "input": Look(ink="pos", right=True),
-    "changed": Look(ink="accent", fill="accent_tint", bold=True, right=True),
+    "input": Look(ink="pos", fill="pos_tint", right=True, is_open=True),
+    "changed": Look(ink="accent", fill="accent_tint", bold=True, right=True, is_open=True),
+    "link": Look(ink="pos", underlined=True),
     "followed": Look(ink="ink3", right=True),
     "kpi": Look(bold=True, right=True),
 }
@@ -103,9 +111,16 @@ def put_title(sheet: Worksheet, title: str, subtitle: str) -> None:
 
 
 def _styled(cell: Cell | MergedCell, look: str, number_format: str) -> Cell | MergedCell:
-    cell.style = PREFIX + look
-    if number_format:
-        cell.number_format = number_format
+    bare = cast("Any", cell)  # the stubs do not know what a style is kept as
+    known = _STYLES.setdefault(cast("Workbook", bare.parent.parent), {})
+    style = known.get((look, number_format))
+    if style is None:
+        cell.style = PREFIX + look
+        if number_format:
+            cell.number_format = number_format
+        known[look, number_format] = copy(bare._style)  # noqa: SLF001 - setting a style by name takes ten times as long
+    else:
+        bare._style = copy(style)  # noqa: SLF001
     return cell
 
 
@@ -116,7 +131,14 @@ def _fill(colour: str) -> PatternFill:
 
 def _named_style(name: str, look: Look) -> NamedStyle:
     style = NamedStyle(name=PREFIX + name)
-    style.font = Font(name="Calibri", size=look.size, bold=look.bold, color=getattr(COLOURS, look.ink)[1:])
+    style.font = Font(
+        name="Calibri",
+        size=look.size,
+        bold=look.bold,
+        color=getattr(COLOURS, look.ink)[1:],
+        underline="single" if look.underlined else None,
+    )
+    style.protection = Protection(locked=not look.is_open)
     if look.fill:
         style.fill = copy(_fill(look.fill))
     if look.line:

@@ -119,13 +119,11 @@ def _write_ground(draft: Draft, sheet: Worksheet, row: int) -> int:
     """What the results rest on: how many inputs were measured, and what the analyses say; the row after."""
     tr = draft.tr
     put(sheet, row, NAME, tr("What this rests on"), "section")
-    counts = Counter(draft.study.origin(e.id).status for e in draft.made.program.inputs.values() if e.role != "link")
-    for status in SIGNS:
-        if counts[status]:
-            row += 1
-            put(sheet, row, NAME, _badge(status, draft), "text")
-            put(sheet, row, FIRST_STATE, counts[status], "number", number_format="#,##0")
-            put(sheet, row, FIRST_STATE - 1, tr("inputs"), "hint")
+    for status, count in input_counts(draft):
+        row += 1
+        put(sheet, row, NAME, badge(status, tr), "text")
+        put(sheet, row, FIRST_STATE, count, "number", number_format="#,##0")
+        put(sheet, row, FIRST_STATE - 1, tr("inputs"), "hint")
     for sentence in _sentences(draft):
         row += 1
         put(sheet, row, NAME, sentence, "wrapped")
@@ -135,8 +133,10 @@ def _write_ground(draft: Draft, sheet: Worksheet, row: int) -> int:
     return row + 1
 
 
-def _badge(status: Status, draft: Draft) -> str:
-    return badge(status, draft.tr)
+def input_counts(draft: Draft) -> list[tuple[Status, int]]:
+    """How many inputs are measured, entered or assumed; what does not occur is left out."""
+    counts = Counter(draft.study.origin(e.id).status for e in draft.made.program.inputs.values() if e.role != "link")
+    return [(status, counts[status]) for status in SIGNS if counts[status]]
 
 
 def _sentences(draft: Draft) -> list[str]:

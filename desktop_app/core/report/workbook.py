@@ -20,13 +20,21 @@ from desktop_app.core.report.input_sheet import finish_inputs
 from desktop_app.core.report.notes_sheet import write_notes
 from desktop_app.core.report.part_sheet import finish_part
 from desktop_app.core.report.program_sheets import Wording, write_program
+from desktop_app.core.report.protection import protect
 from desktop_app.core.report.reported_study import ReportedStudy
-from desktop_app.core.report.sheet_choice import show_only
+from desktop_app.core.report.saved_workbook import save_workbook
+from desktop_app.core.report.sheet_choice import parts_found, show_only
 from desktop_app.core.report.sheet_names import parts_of, sheet_name
 from desktop_app.core.report.sheet_style import dress
+from desktop_app.core.report.sheets.cover_sheet import write_cover
+from desktop_app.core.report.sheets.found_sheets import write_found
+from desktop_app.core.report.sheets.grid_sheet import write_grid
+from desktop_app.core.report.sheets.live_tornado_sheet import write_live_tornado
+from desktop_app.core.report.sheets.roadmap_sheet import write_roadmap
 from desktop_app.core.report.summary_sheet import write_summary
 from desktop_app.core.report.tornado_sheet import write_tornado
 from desktop_app.core.report.workbook_layout import workbook_layout
+from desktop_app.core.report.workbook_mark import WorkbookMark, put_mark
 
 
 def export(
@@ -44,9 +52,12 @@ def export(
     draft = _drafted(study, language, progress)
     if sheets is not None:
         show_only(draft, sheets)
+    if sheet_name("cover", draft.tr) in draft.workbook.sheetnames:
+        write_cover(draft)
+    protect(draft.workbook)
     part = unfinished(path)
     try:
-        draft.workbook.save(part)
+        save_workbook(draft.workbook, part)
         progress.at(0.8)
         missing = inject(part, draft.made.computed)
         if missing:
@@ -65,26 +76,32 @@ def unfinished(path: Path) -> Path:
 def _drafted(study: ReportedStudy, language: str, progress: Progress) -> Draft:
     """All sheets, written from the program outwards: rows, what is read first above them, and last the summary."""
     tr, program, workbook = translator(language), study.lifted(), _empty(study)
-    workbook.create_sheet(sheet_name("summary", tr))
+    for part in ("cover", "summary"):
+        workbook.create_sheet(sheet_name(part, tr))
     layout = workbook_layout(program, tr)
     wording = Wording(language, study.currency)
     draft = Draft(
         workbook, study, write_program(workbook, program, study.states(language, tr("Today")), layout, wording), wording
     )
     progress.at(0.4)
-    for part in ("tornado", "evidence", "notes"):
-        if part != "tornado" or study.tornado is not None:
-            draft.sheet(part)
+    for part in parts_found(study):
+        draft.sheet(part)
     data = ChartData(draft)
     finish_inputs(draft)
+    write_grid(draft)
     for part, plan in zip(parts_of(program), layout.sheets[1:], strict=True):
         finish_part(draft, data, part, plan)
+    write_roadmap(draft, data)
     write_tornado(draft)
+    write_live_tornado(draft)
+    write_found(draft)
     write_evidence(draft)
     write_notes(draft)
     write_summary(draft, data)
     data.finish()
     define_names(workbook, draft.made)
+    scenarios = tuple(state.id for state in draft.states[1:])
+    put_mark(workbook, WorkbookMark(sheet_name("inputs", tr), scenarios, study.fingerprint))
     progress.at(0.6)
     return draft
 

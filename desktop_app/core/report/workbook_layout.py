@@ -8,13 +8,13 @@ from desktop_app.core.errors import Translate
 from desktop_app.core.language.program import Program
 from desktop_app.core.report.layout import Layout, Row, Section, SheetPlan, rows_of
 from desktop_app.core.report.map_rows import map_sections
+from desktop_app.core.report.program_sheets import SWITCH
 from desktop_app.core.report.sheet_names import MAP, parts_of, sheet_name
 
 BLOCK_ROW = 4
 """The row of the headings of the first block on a sheet."""
 INPUT_HEADING = 4
 CHART_ROWS = 20
-SWITCH = "map.on_"
 LEVELS = "map.level_"
 LINKS = ("map.w_", "map.k_")
 

@@ -27,14 +27,22 @@ def chart_view(label: str, chart: Chart) -> View:
     return View(label, chart.table, chart)
 
 
+@dataclass(frozen=True)
+class Offer:
+    """A scenario that would carry a finding out: its `changes` {input id: value} under a short label."""
+
+    label: str
+    changes: Mapping[str, Value]
+
+
 @dataclass(frozen=True, eq=False)
 class Finding:
-    """`sentences` say it; `changes` {input id: value} are of the scenario that would carry it out."""
+    """`sentences` say it; `offers` are scenarios that would carry it out, the one found first."""
 
     sentences: tuple[str, ...]
     views: tuple[View, ...]
     rests_on: RestsOn | None = None
-    changes: Mapping[str, Value] | None = None
+    offers: tuple[Offer, ...] = ()
 
 
 class Result(Protocol):

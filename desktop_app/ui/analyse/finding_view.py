@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
-
-from desktop_app.core.language.model import Value
+from desktop_app.core.charts import Chart
 from desktop_app.ui.analyse.finding import Finding, View
+from desktop_app.ui.analyse.keep_button import KeepButton
 from desktop_app.ui.analyse.table_cells import cell_model
 from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.forms.buttons import Button
@@ -22,6 +29,7 @@ from desktop_app.ui.theme import tokens
 
 BAR_WIDTH = 240
 WIDEST_COLUMN = 420  # px
+ROW, BESIDE_ROWS = 19, 70  # px of a row of a lying chart, and of what stands around them
 BESIDE_NAME = 12  # px that the name of a column needs beside what Qt thinks
 
 
@@ -37,14 +45,14 @@ class FindingView(QWidget):
         self.words = TextLabel("", "body", wraps=True)
         self.rests = RestsOnBar(session.tr)
         self.rests.setFixedWidth(BAR_WIDTH)
-        self.keep = Button(icon="plus")
+        self.keep = KeepButton(session)
         self.views, self.numbers = Segment(), Button(small=True, icon="table")
         self.numbers.setCheckable(True)
         self.canvas, self.table = ChartCanvas(titled=False), TableView()
         self.picture = Card()
-        self._stack = QStackedWidget()
+        self._stack, self._room = QStackedWidget(), _Room(self.canvas)
         self._lay_out()
-        self.keep.clicked.connect(self._keep)
+        self.keep.wanted.connect(self.kept)
         self.views.chosen_changed.connect(self._show_view)
         self.numbers.toggled.connect(self._show_view)
 
@@ -62,22 +70,18 @@ class FindingView(QWidget):
         self.rests.show_rests(finding.rests_on)
         self.views.set_choices([(str(place), view.label) for place, view in enumerate(finding.views)])
         self.views.setVisible(len(finding.views) > 1)
-        self.keep.setVisible(finding.changes is not None)
+        self.keep.show_offers(finding.offers)
         self.refresh()
         self._show_view()
 
     def refresh(self) -> None:
-        """Whether the changes are a scenario already."""
-        changes = self.finding.changes
-        known = changes is not None and self._is_kept(changes)
-        self.keep.setEnabled(not known)
-        self.keep.setToolTip(self._session.tr("It is one of the scenarios already.") if known else "")
+        """Which offers are scenarios already."""
+        self.keep.refresh()
 
     def retranslate(self) -> None:
         """Every text but the finding's."""
         tr = self._session.tr
         self.rests.retranslate(tr)
-        self.keep.setText(tr("Make it a scenario"))
         self.numbers.setText(tr("Numbers"))
         self.table.setAccessibleName(tr("The numbers behind it"))
         self.refresh()
@@ -96,8 +100,9 @@ class FindingView(QWidget):
             self.table.setModel(cell_model(view.table, language, compact=self._session.settings.numbers == "short"))
             self._fit_columns()
         else:
+            self._room.make_for(view.chart)
             self.canvas.show_chart(view.chart)
-        self._stack.setCurrentWidget(self.table if as_table else self.canvas)
+        self._stack.setCurrentWidget(self.table if as_table else self._room)
 
     def _fit_columns(self) -> None:
         header = self.table.horizontalHeader()
@@ -106,31 +111,51 @@ class FindingView(QWidget):
             header.resizeSection(column, min(WIDEST_COLUMN, header.sectionSize(column) + BESIDE_NAME))
         header.setStretchLastSection(True)
 
-    def _is_kept(self, changes: Mapping[str, Value]) -> bool:
-        return any(dict(s.changes) == dict(changes) for s in self._session.document.scenarios)
-
-    def _keep(self) -> None:
-        self.kept.emit(self.finding.changes)
-
     def _lay_out(self) -> None:
         words = Card()
-        beside = QVBoxLayout()
-        beside.addWidget(self.rests)
-        beside.addWidget(self.keep)
-        beside.addStretch(1)
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addWidget(self.words, 1)
-        across.addLayout(beside)
+        across.addLayout(self._beside())
         words.body.addLayout(across)
-        self._stack.addWidget(self.canvas)
-        self._stack.addWidget(self.table)
-        self.picture.add_tool(self.views)
-        self.picture.add_tool(self.numbers)
-        self.picture.body.addWidget(self._stack, 1)
+        self._put_together()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.GAP)
         column.addWidget(words)
         column.addWidget(self.picture, 1)
         column.addStretch()
+
+    def _beside(self) -> QVBoxLayout:
+        """What the answer rests on, and the button that keeps it."""
+        beside = QVBoxLayout()
+        beside.addWidget(self.rests)
+        beside.addWidget(self.keep)
+        beside.addStretch(1)
+        return beside
+
+    def _put_together(self) -> None:
+        """The picture's card."""
+        self._stack.addWidget(self._room)
+        self._stack.addWidget(self.table)
+        self.picture.add_tool(self.views)
+        self.picture.add_tool(self.numbers)
+        self.picture.body.addWidget(self._stack, 1)
+
+
+class _Room(QScrollArea):
+    """Room for a chart; one with many rows is scrolled where there is not enough of it."""
+
+    def __init__(self, canvas: ChartCanvas) -> None:
+        super().__init__(widgetResizable=True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        canvas.setProperty("plain", "true")
+        self.setWidget(canvas)
+
+    def make_for(self, chart: Chart | None) -> None:
+        """As high as the rows of a lying chart need to be told apart."""
+        lies = chart is not None and (chart.horizontal or chart.kind == "tornado")
+        rows = chart.table.rows if chart is not None and lies else 0
+        self.widget().setMinimumHeight(rows * ROW + BESIDE_ROWS if rows else 0)

@@ -40,6 +40,8 @@ class Form(QWidget):
     """The base of all: `changed` tells that a control was moved; a question of today as well overrides `obstacle`."""
 
     changed = Signal()
+    settled = Signal()
+    """What is arranged by hand rests again: an answer that is shown is asked anew."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,16 @@ class Form(QWidget):
     @abstractmethod
     def work(self) -> Work:
         """The question as the controls put it; each form has its own."""
+
+    @property
+    def desk(self) -> QWidget | None:
+        """What is arranged by hand beside the answer; None for a question without such."""
+        return None
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether something is being dragged."""
+        return False
 
     def refresh(self) -> None:
         """Shows the project as it is; what somebody typed stays."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.core.analysis.break_even import BreakEvens, break_evens
-from desktop_app.core.analysis.break_even_chart import break_even_chart, break_even_sentence
+from desktop_app.core.analysis.break_even_chart import break_even_chart, first_to_turn
 from desktop_app.core.analysis.goal_seek import GoalSought, goal_seek
 from desktop_app.core.analysis.goal_seek_chart import goal_seek_chart, goal_sentence
 from desktop_app.core.analysis.lever import Lever
 from desktop_app.core.analysis.progress import Progress
+from desktop_app.core.analysis.what_if.page_inputs import settable
 from desktop_app.core.i18n import translator
-from desktop_app.core.language.model import Value
-from desktop_app.ui.analyse.finding import Finding, chart_view
+from desktop_app.ui.analyse.finding import Finding, Offer, chart_view
 from desktop_app.ui.analyse.ground import Ground
 from desktop_app.ui.session.engines import Engines
 
@@ -50,15 +49,15 @@ class GoalResult:
         said = [goal_sentence(self.found, language)]
         views = [chart_view(tr("To the goal"), goal_seek_chart(self.found, language))]
         if self.even is not None and self.even.rows:
-            said.append(break_even_sentence(self.even, self.even.rows[0], language))
+            said.append(first_to_turn(self.even, language))
             views.append(chart_view(tr("Break-even"), break_even_chart(self.even, language)))
-        return Finding(tuple(said), tuple(views), changes=self._changes())
+        return Finding(tuple(said), tuple(views), offers=self._offers())
 
-    def _changes(self) -> Mapping[str, Value] | None:
-        """The scenario with the lever where it must stand; None where nobody decides that."""
+    def _offers(self) -> tuple[Offer, ...]:
+        """The scenario with the lever where it must stand; none where no scenario may set it."""
         found, study = self.found, self.found.study
         name = found.lever.input
-        if found.solution is None or study.program.inputs[name].role != "decision":
-            return None
+        if found.solution is None or not settable(study.program, study.program.inputs[name]).scenario:
+            return ()
         value = study.scenario.inputs(study.today)[name]
-        return {**study.scenario.changes, name: found.lever.moved(value, found.solution)}
+        return (Offer("", {**study.scenario.changes, name: found.lever.moved(value, found.solution)}),)

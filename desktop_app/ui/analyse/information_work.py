@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.core.analysis.information import Information, information
-from desktop_app.core.analysis.information_chart import information_chart, information_sentence
+from desktop_app.core.analysis.information_chart import information_chart, information_sentence, table_sentence
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.i18n import translator
@@ -39,15 +39,18 @@ class InformationResult:
 
     def finding(self, language: str) -> Finding:
         """See `Result`."""
-        tr, found = translator(language), self.found
+        from desktop_app.core.evidence.match.table import table_names
+
+        tr, found, tables = translator(language), self.found, table_names()
         chosen = found.chosen
         now = tr("With what is known now, “{plan}” is best.")
         plan = chosen.name.get(language) if chosen else tr("do nothing")
-        said = now.format(plan=plan), information_sentence(found, self.unit, language)
-        ways = ((tr("By input"), False, found.by_input), (tr("By table"), True, found.by_table))
+        told = information_sentence(found, self.unit, language), table_sentence(found, self.unit, tables, language)
+        said = now.format(plan=plan), *filter(None, told)
+        ways = ((tr("By input"), None, found.by_input), (tr("By table"), tables, found.by_table))
         views = (
-            chart_view(label, information_chart(found, self.unit, language, by_table=by_table))
-            for label, by_table, rows in ways
+            chart_view(label, information_chart(found, self.unit, language, named))
+            for label, named, rows in ways
             if rows
         )
         return Finding(said, tuple(views))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.analysis.distribution import Shape
 from desktop_app.core.analysis.monte_carlo import SEED
 from desktop_app.core.errors import Message
 from desktop_app.ui.analyse.draws_list import DrawsList
@@ -21,10 +24,17 @@ OPTIMISM = (
     ("0.5", Message("half of their spread")),
     ("1", Message("all: right or wrong together")),
 )
+SHAPES: tuple[tuple[Shape, Message], ...] = (
+    ("pert", Message("PERT: mostly near the middle")),
+    ("triangular", Message("triangular")),
+    ("uniform", Message("uniform: anything between its ends")),
+    ("normal", Message("normal")),
+    ("lognormal", Message("lognormal: skewed upwards")),
+)
 
 
 class OddsForm(Form):
-    """KPI and target, draws and seed, and the common optimism."""
+    """KPI and target, draws and seed, the common optimism, and the shape of what is assumed."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -33,7 +43,7 @@ class OddsForm(Form):
         self.draws = DrawsList(session)
         self.seed = number_field(0, MOST_SEED, SEED)
         self.seed.setGroupSeparatorShown(False)
-        self.optimism = NamedList(session, OPTIMISM)
+        self.optimism, self.shape = NamedList(session, OPTIMISM), NamedList(session, SHAPES)
         self.add(self.kpi, Message("Number to look at"))
         self.add(self.target, Message("Target"), Message("At first a twentieth better than in the scenario."))
         self.add(self.draws, Message("Draws"))
@@ -43,8 +53,13 @@ class OddsForm(Form):
             Message("Common to what AI can do"),
             Message("Whether all cited effects are too high or too low together."),
         )
+        self.add(
+            self.shape,
+            Message("Shape of what is assumed"),
+            Message("What was measured keeps the shape that was found."),
+        )
         self.kpi.currentIndexChanged.connect(self._show_target)
-        for box in (self.kpi, self.draws, self.optimism):
+        for box in (self.kpi, self.draws, self.optimism, self.shape):
             box.currentIndexChanged.connect(self.changed)
         for field in (self.target, self.seed):
             field.valueChanged.connect(self.changed)
@@ -56,7 +71,7 @@ class OddsForm(Form):
     def retranslate(self) -> None:
         """Every text."""
         super().retranslate()
-        for part in (self.kpi, self.target, self.optimism):
+        for part in (self.kpi, self.target, self.optimism, self.shape):
             part.retranslate()
 
     def work(self) -> Work:
@@ -68,6 +83,7 @@ class OddsForm(Form):
             draws=self.draws.draws,
             seed=round(self.seed.value()),
             optimism=float(self.optimism.chosen),
+            shape=cast("Shape", self.shape.chosen),
         )
 
     def _show_target(self) -> None:

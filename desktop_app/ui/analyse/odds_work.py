@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.core.analysis.convergence import Convergence, convergence
 from desktop_app.core.analysis.convergence_chart import convergence_chart
-from desktop_app.core.analysis.exceedance_chart import exceedance_chart
+from desktop_app.core.analysis.distribution import Shape
+from desktop_app.core.analysis.exceedance_chart import chance_sentence, exceedance_chart
 from desktop_app.core.analysis.monte_carlo import Odds, monte_carlo
-from desktop_app.core.analysis.odds_chart import caution_sentence, chance_text, odds_chart
-from desktop_app.core.analysis.output_axis import output_text
+from desktop_app.core.analysis.odds_chart import caution_sentence, odds_chart
+from desktop_app.core.analysis.one_shape import one_shape
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.analysis.what_if.rests_on import by_evidence
 from desktop_app.core.i18n import translator
@@ -28,10 +29,12 @@ class OddsWork:
     draws: int
     seed: int
     optimism: float
+    shape: Shape = "pert"
 
     def __call__(self, progress: Progress, engines: Engines) -> OddsResult:
         """See `Work`."""
         study = self.ground.study(self.output)
+        study = replace(study, distributions=one_shape(study.spans, self.shape))
         engine = engines.of(study.program)
         odds = monte_carlo(study, self.draws, self.seed, progress, engine, optimism=self.optimism)
         return OddsResult(odds, convergence(odds.defined), self.target)
@@ -53,15 +56,6 @@ class OddsResult:
             chart_view(tr("At least"), exceedance_chart(odds, language)),
             chart_view(tr("Enough drawn?"), convergence_chart(self.settled, odds.study, language)),
         )
-        said = self._chance(language), self._worst(language), caution_sentence(odds, language)
+        chances = (chance_sentence(odds, language, target) for target in (None, self.target))
+        said = *chances, caution_sentence(odds, language)
         return Finding(said, views, by_evidence(odds.shares))
-
-    def _chance(self, language: str) -> str:
-        tr, target = translator(language), output_text(self.odds.study, self.target, language)
-        chance = chance_text(self.odds.chance_of_target(self.target), language)
-        return tr("{target} or better: {chance}.").format(target=target, chance=chance)
-
-    def _worst(self, language: str) -> str:
-        worst = output_text(self.odds.study, self.odds.worst_tenth, language, change=True)
-        tr = translator(language)
-        return tr("In the worst tenth of the draws it changes by {worst}.").format(worst=worst)

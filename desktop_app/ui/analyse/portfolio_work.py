@@ -15,12 +15,14 @@ from desktop_app.core.analysis.what_if.rests_on import RestsOn, rests_on
 from desktop_app.core.charts import Table, TableColumn
 from desktop_app.core.i18n import translator
 from desktop_app.core.language.model import Value
-from desktop_app.ui.analyse.finding import Finding, View, chart_view
+from desktop_app.ui.analyse.finding import Finding, Offer, View, chart_view
 from desktop_app.ui.analyse.ground import Ground
 from desktop_app.ui.session.engines import Engines
 
 CHOSEN = 0.95
 """The share of the work after which the plan is chosen."""
+OFFERED = 5
+"""Of the ranked plans, how many can be made a scenario at once."""
 
 
 @dataclass(frozen=True)
@@ -43,26 +45,26 @@ class PortfolioWork:
         limits = usual_limits(shop.program, shop.today_column) if self.limited else ()
         choice = Choice(
             study=study,
-            initiatives=shop.content.initiatives.without(self.out),
-            rules=Rules(self.budget, self.cash, limits, self.must),
+            initiatives=shop.content.initiatives,
+            rules=Rules(self.budget, self.cash, limits, self.must, never=self.out),
             roadmap=self.ground.roadmap(),
             quarters=self.quarters,
             draws=self.draws,
         )
         found = portfolio(choice, progress.part(0.0, CHOSEN), engine)
-        changes = {**self.ground.scenario.changes, **plan_scenario(found.best).changes}
-        best = self.ground.with_changes(changes).study()
+        beside = dict(self.ground.scenario.changes)
+        best = self.ground.with_changes({**beside, **plan_scenario(found.best).changes}).study()
         swings = tornado(replace(best, output=study.output), progress.part(CHOSEN, 1.0), engine)
-        return PortfolioResult(found, shop.document.currency, changes, rests_on(swings))
+        return PortfolioResult(found, shop.document.currency, beside, rests_on(swings))
 
 
 @dataclass(frozen=True, eq=False)
 class PortfolioResult:
-    """The portfolio, the changes of its best plan, and what that rests on."""
+    """The portfolio, what every plan changes `beside` its initiatives, and what the best rests on."""
 
     found: Portfolio
     currency: str
-    changes: dict[str, Value]
+    beside: dict[str, Value]
     rests_on: RestsOn
 
     def finding(self, language: str) -> Finding:
@@ -80,8 +82,23 @@ class PortfolioResult:
             said[: len(said) - left_out],
             views if left_out else views[:-1],
             self.rests_on if has_plan else None,
-            self.changes if has_plan else None,
+            self._offers(language) if has_plan else (),
         )
+
+    def _offers(self, language: str) -> tuple[Offer, ...]:
+        """The best plan, the one that is best in the worst tenth, and the next best, each once."""
+        tr, found = translator(language), self.found
+        safest = [(tr("The safest plan"), found.safest.plan)] if found.safest else []
+        others = [
+            (tr("Number {rank}").format(rank=n), staged.plan) for n, staged in enumerate(found.ranked[:OFFERED], 1)
+        ]
+        offers: dict[frozenset[str], Offer] = {}
+        for label, plan in [(tr("The best plan"), found.best), *safest, *others[1:]]:
+            names = [initiative_name(found.choice.initiatives, i, language) for i in plan.initiatives]
+            text = tr("{plan}: {initiatives}").format(plan=label, initiatives=tr(", ").join(names))
+            changes = {**self.beside, **plan_scenario(plan).changes}
+            offers.setdefault(frozenset(plan.initiatives), Offer(text, changes))
+        return tuple(offers.values())
 
     def _left_out(self, language: str) -> Table:
         tr, found = translator(language), self.found

@@ -12,6 +12,8 @@ from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import Message, UserError
 from desktop_app.ui.analyse.finding import Finding, Result, Work
 from desktop_app.ui.analyse.finding_view import FindingView
+from desktop_app.ui.analyse.form import Obstacle
+from desktop_app.ui.analyse.plan_view import PlanView
 from desktop_app.ui.analyse.question import Question
 from desktop_app.ui.forms.banner import BannerHost, Notice
 from desktop_app.ui.forms.buttons import Button
@@ -60,7 +62,8 @@ class QuestionView(QWidget):
         self.progress = ProgressPanel(session.tr)
         self.banners = BannerHost(session.tr)
         self.empty = EmptyState(question.icon)
-        self.finding = FindingView(session)
+        desk = self.form.desk
+        self.finding = FindingView(session) if desk is None else PlanView(session, desk)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -87,7 +90,7 @@ class QuestionView(QWidget):
         self.form.refresh()
         obstacle = self.form.why_not()
         self.run.setEnabled(obstacle is None and self.task is None)
-        is_old = self.result is not None and (obstacle is not None or self.form.work() != self._asked)
+        is_old = self._is_old(obstacle)
         if is_old and self.task is None and OLD not in self.banners.keys:
             self.banners.show_notice(OTHER_SINCE, OLD, self.ask)
         elif not is_old:
@@ -109,8 +112,20 @@ class QuestionView(QWidget):
             self.finding.show_finding(self.result.finding(self._session.settings.language))
         self._tell_empty()
 
+    def _is_old(self, obstacle: Obstacle | None) -> bool:
+        """Whether an answer is of another project or other controls; not while something is being dragged."""
+        if self.result is None or self.form.is_moving:
+            return False
+        return obstacle is not None or self.form.work() != self._asked
+
+    def _ask_anew(self) -> None:
+        if self.result is not None:
+            self.ask()
+
     def _tell_empty(self) -> None:
         tr, obstacle = self._session.tr, self.form.why_not()
+        if self.form.desk is not None and (self.result is None or obstacle is not None):
+            self._stack.setCurrentWidget(self.finding if obstacle is None else self.empty)
         if obstacle is not None:
             self.empty.set_texts(obstacle.why.text(tr), obstacle.remedy.text(tr))
         elif self.task is not None:
@@ -154,6 +169,7 @@ class QuestionView(QWidget):
         self.run.clicked.connect(self.ask)
         self.empty.primary_clicked.connect(self._mend)
         self.form.changed.connect(self.refresh)
+        self.form.settled.connect(self._ask_anew)
         self.progress.cancel_requested.connect(self.stop)
         tasks.progressed.connect(self._progressed)
         for ended in (tasks.finished, tasks.cancelled):

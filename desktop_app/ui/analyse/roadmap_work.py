@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.core.analysis.progress import Progress
@@ -12,7 +13,8 @@ from desktop_app.core.analysis.tornado import tornado
 from desktop_app.core.analysis.what_if.rests_on import RestsOn, rests_on
 from desktop_app.core.charts.amount_text import amount_text
 from desktop_app.core.i18n import translator
-from desktop_app.ui.analyse.finding import Finding, chart_view
+from desktop_app.core.language.model import Value
+from desktop_app.ui.analyse.finding import Finding, Offer, chart_view
 from desktop_app.ui.analyse.ground import Ground
 from desktop_app.ui.session.engines import Engines
 
@@ -31,21 +33,29 @@ class RoadmapWork:
         study = self.ground.roadmap()
         engine = engines.of(study.program)
         found = roadmap(study, self.quarters, progress.part(0.0, 0.1), engine)
-        put_off = roadmap(later(study, self.later), self.quarters, progress.part(0.1, 0.2), engine)
+        delayed = later(study, self.later)
+        put_off = roadmap(delayed, self.quarters, progress.part(0.1, 0.2), engine)
         sure = bands(study, self.quarters, self.draws, progress=progress.part(0.2, 0.9), engine=engine)
         swings = tornado(self.ground.study(), progress.part(0.9, 1.0), engines.of(self.ground.program))
         return RoadmapResult(
-            found, put_off.value, self.later, sure, self.ground.shop.document.currency, rests_on(swings)
+            found=found,
+            worth_later=put_off.value,
+            later=self.later,
+            delayed={**self.ground.scenario.changes, **delayed.scenario.changes},
+            bands=sure,
+            currency=self.ground.shop.document.currency,
+            rests_on=rests_on(swings),
         )
 
 
 @dataclass(frozen=True, eq=False)
 class RoadmapResult:
-    """The roadmap, its bands, and its worth if it began `later` quarters later."""
+    """The roadmap, its bands, and its worth if it began `later` quarters later, as a scenario with `delayed` does."""
 
     found: Roadmap
     worth_later: float
     later: int
+    delayed: Mapping[str, Value]
     bands: Bands
     currency: str
     rests_on: RestsOn
@@ -58,4 +68,5 @@ class RoadmapResult:
         value = amount_text(self.worth_later, MONEY, self.currency, language, compact=True, signed=True)
         put_off = text.format(quarters=self.later, value=value)
         curve = cash_curve(self.found, self.bands, self.currency, language)
-        return Finding((*said, put_off), (chart_view(tr("Cash curve"), curve),), self.rests_on)
+        offer = Offer(tr("Make the later start a scenario"), self.delayed)
+        return Finding((*said, put_off), (chart_view(tr("Cash curve"), curve),), self.rests_on, (offer,))

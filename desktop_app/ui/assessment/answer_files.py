@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import Message, UserError
-from desktop_app.core.evidence.questionnaire_file import AnswersRead, into_assessment, read_answer_files
+from desktop_app.core.evidence.questionnaire.questionnaire_file import AnswersRead, into_assessment, read_answer_files
 from desktop_app.core.i18n import LANGUAGES
 from desktop_app.core.project.assessment_levels import questionnaire_in
 from desktop_app.ui.assessment.answer_desk import AnswerDesk

@@ -11,7 +11,7 @@ from desktop_app.core.map.node import Node
 from desktop_app.core.project.assessment_levels import questionnaire_in
 from desktop_app.core.project.edits.map_numbers import set_level
 from desktop_app.ui.forms.level_row import LevelRow
-from desktop_app.ui.forms.level_slider import Scale
+from desktop_app.ui.forms.scale import Scale
 from desktop_app.ui.session.session import Session
 
 SHARES = Scale(0.0, 1.0, 0.05, 0.01, 0.25, 5)
@@ -27,7 +27,7 @@ class LevelOfUse(LevelRow):
         self.slider.set_better("none")
         self.slider.gesture_started.connect(self._begin)
         self.slider.moved.connect(self._set)
-        self.set_number(self._number_text)
+        self.set_number(self._number_text, both=False)
 
     def refresh(self) -> None:
         """Today's level."""

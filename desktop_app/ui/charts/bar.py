@@ -15,7 +15,15 @@ from desktop_app.ui.charts.live import Live, holds
 from desktop_app.ui.charts.look import Look
 from desktop_app.ui.charts.lying import Lying, lying
 from desktop_app.ui.charts.painted_bar import PaintedBar
-from desktop_app.ui.charts.plot import bar_thickness, category_axis, legend_row, plain_axes, value_axis, zero_line
+from desktop_app.ui.charts.plot import (
+    bar_thickness,
+    category_axis,
+    label_room,
+    legend_row,
+    plain_axes,
+    value_axis,
+    zero_line,
+)
 
 GROUP_WIDTH = 0.72
 MOST_LABELLED = 16
@@ -50,7 +58,7 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
 
     written = [label for row in labels for label in row]
     if labelled and not ground:
-        axes.margins(END_ROOM, LABEL_ROOM)
+        axes.margins(END_ROOM, label_room(axes, LABEL_ROOM))
     follow(chart)
     if ground:
         _reach(ground, chart, written)

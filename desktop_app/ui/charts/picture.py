@@ -12,13 +12,21 @@ from desktop_app.ui.charts.figure import DEFAULT_SIZE, Size, figure
 from desktop_app.ui.charts.style import PIXELS_PER_INCH, style
 
 SHARPNESS = 2
+UNDATED = {"png": {"Software": None}, "svg": {"Date": None}, "pdf": {"CreationDate": None}}
 
 
 def save_png(
     chart: Chart, path: Path, *, theme: Theme = "light", size: Size = DEFAULT_SIZE, language: str = "en"
 ) -> Path:
     """The path of the picture, written with two dots for each px of the design. The same chart gives the same bytes."""
-    drawn = figure(chart, theme, size, language=language, heading=True)
+    return save_picture(chart, path.with_suffix(".png"), theme=theme, size=size, language=language)
+
+
+def save_picture(
+    chart: Chart, path: Path, *, theme: Theme = "light", size: Size = DEFAULT_SIZE, language: str = "en"
+) -> Path:
+    """The path of the picture: png, svg or pdf, as its ending says. No date is written into it. Raises OSError."""
+    drawn, kind = figure(chart, theme, size, language=language, heading=True), path.suffix[1:].lower()
     with rc_context(style(palette(theme))):  # type: ignore[arg-type]
-        drawn.savefig(path, format="png", dpi=PIXELS_PER_INCH * SHARPNESS, metadata={"Software": None})
+        drawn.savefig(path, format=kind, dpi=PIXELS_PER_INCH * SHARPNESS, metadata=UNDATED[kind])
     return path

@@ -29,6 +29,7 @@ BELOW_AXIS = 40  # px that a standing one leaves
 CATEGORY_SPACE = 0.86
 LABEL_DISTANCE = 0.07
 LABEL_ROOM = 0.1
+LABEL_LINE = 16  # px that a number above or below a bar takes, with its distance
 BROADEST_BAR = 96  # px
 LEGEND_LINE = 18  # px
 LEGEND_SIGN = 46  # px that a name takes beside its text in a legend
@@ -80,7 +81,7 @@ def value_axis(plot_axis: PlotAxis, axis: Axis, look: Look, *, grid: bool = True
     lying = isinstance(plot_axis, XAxis)
     length = axis_length(plot_axis) if room is None else room
     most = max(1, min(MOST_TICKS, int(length // (TICK_ROOM if lying else TICK_HEIGHT))))
-    plot_axis.set_major_locator(MaxNLocator(most, steps=[1, 2, 2.5, 5, 10]))
+    plot_axis.set_major_locator(MaxNLocator(most, steps=[1, 2, 2.5, 5, 10], integer=axis.whole))
     plot_axis.set_major_formatter(NumberTicks(axis.format, look.language))
     plot_axis.set_minor_formatter(NoNumbers())
     plot_axis.set_label_text(axis_title(axis, look, length))
@@ -125,10 +126,16 @@ def bar_thickness(figure: Figure, chart: Chart, share: float) -> float:
     return min(share, BROADEST_BAR * chart.table.rows / (figure_width(figure) * CATEGORY_SPACE))
 
 
+def label_room(axes: Axes, share: float) -> float:
+    """How much of the range of the values their axis needs beyond each end for a number there: `share`, or more."""
+    length = axis_length(axes.yaxis)
+    return max(share, LABEL_LINE / max(length - 2 * LABEL_LINE, LABEL_LINE))
+
+
 def room_for_labels(axes: Axes, ends: Sequence[float], ground: float = 0.0) -> None:
     """Limits of the value axis, from its `ground`, with room for a label beyond the highest and the lowest end."""
     low, high = min(ground, *ends), max(ground, *ends)
-    room = LABEL_ROOM * (high - low or 1.0)
+    room = label_room(axes, LABEL_ROOM) * (high - low or 1.0)
     axes.set_ylim(low - room if low < ground else low, high + room if high > ground else high)
 
 

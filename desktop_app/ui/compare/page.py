@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.comparison import Comparison, compare
@@ -13,9 +13,10 @@ from desktop_app.core.analysis.comparison_chart import gains_chart
 from desktop_app.core.analysis.comparison_text import ComparisonText, as_text
 from desktop_app.core.errors import Message
 from desktop_app.core.i18n import sentence_case
-from desktop_app.core.project.edits import AddScenario
+from desktop_app.core.project.edits import AddScenario, MoveScenario
 from desktop_app.core.project.scenario_names import copy_of, first_scenario
 from desktop_app.ui.charts.canvas import ChartCanvas
+from desktop_app.ui.compare.chart_names import named_for_chart
 from desktop_app.ui.compare.differences import DifferencesTable
 from desktop_app.ui.compare.ghost import GhostColumn
 from desktop_app.ui.compare.halves import LEAST_BELOW, halves
@@ -81,6 +82,11 @@ class ComparePage(QWidget):
         if self._is_stale:
             self._refresh()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was done here is no news on the next visit."""
+        super().hideEvent(event)
+        self.banners.clear()
+
     def _put_together(self) -> None:
         for tool in (self.formula, self.copy, self.csv, self.add, self.duplicate):
             self._header.add_tool(tool)
@@ -120,6 +126,7 @@ class ComparePage(QWidget):
         session.chosen_changed.connect(self._follow)
         session.settings.numbers_changed.connect(self._follow)
         self.table.scenario_clicked.connect(self._choose)
+        self.table.scenarios.moved.connect(self._move)
         self.table.arranged.connect(self._fit)
         self.table.formula_asked.connect(self._show_formula)
         self.table.selectionModel().currentChanged.connect(self._let_explain)
@@ -141,12 +148,11 @@ class ComparePage(QWidget):
         if not session.is_open:
             self._stack.setCurrentIndex(1)
             return
-        self._is_stale = False
-        self._comparison = self._compared()
+        self._is_stale, self._comparison = False, self._compared()
         text, chosen = self._text(), self._chosen()
         self.table.comparison.show_comparison(self._comparison, text, chosen)
         heads = [
-            Head(session.name(s.name), text.scenario(self._comparison, place))
+            Head(session.name(s.name), text.scenario(self._comparison, place), s.description, s.colour, s.is_locked)
             for place, s in enumerate(self._comparison.scenarios)
         ]
         self.table.scenarios.show_heads(session.tr("Scenarios"), session.tr("Today"), heads, chosen)
@@ -187,19 +193,18 @@ class ComparePage(QWidget):
         session, scenarios = self._session, self._comparison.scenarios
         columns = [session.values(scenario.id) for scenario in scenarios]
         shop, language = session.shop, session.settings.language
-        self.chart.show_chart(gains_chart(shop.program, shop.today_column, scenarios, columns, language))
+        self.chart.show_chart(
+            gains_chart(shop.program, shop.today_column, named_for_chart(scenarios), columns, language)
+        )
 
     def _show_choices(self) -> None:
         """What can be done next: the ghost column stands while there is one scenario only."""
-        session, scenarios = self._session, self._comparison.scenarios
-        chosen = session.chosen
+        session, scenarios, chosen = self._session, self._comparison.scenarios, self._session.chosen
         name = session.name(chosen.name) if chosen else ""
         self._stack.setCurrentIndex(0 if scenarios else 1)
         self.ghost.setVisible(len(scenarios) == 1)
-        self.duplicate.setVisible(bool(scenarios))
-        self.copy.setVisible(bool(scenarios))
-        self.csv.setVisible(bool(scenarios))
-        self.formula.setVisible(bool(scenarios))
+        for tool in (self.duplicate, self.copy, self.csv, self.formula):
+            tool.setVisible(bool(scenarios))
         self._let_explain()
         self.duplicate.setEnabled(chosen is not None)
         self.duplicate.setText(session.tr("Duplicate"))
@@ -209,6 +214,12 @@ class ComparePage(QWidget):
 
     def _choose(self, place: int) -> None:
         self._session.choose(self._comparison.scenarios[place].id)
+
+    def _move(self, place: int) -> None:
+        """The chosen scenario in another place of the list."""
+        chosen = self._session.chosen
+        if chosen is not None:
+            self._session.do(MoveScenario(chosen.id, place))
 
     def _let_explain(self) -> None:
         self.formula.setEnabled(bool(self.table.kpi_of(self.table.currentIndex())))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.analysis.comparison import HEADLINE
+from desktop_app.ui.compare.frozen_names import FrozenNames
 from desktop_app.ui.compare.header import ScenarioHeader
 from desktop_app.ui.compare.model import CHANGE, FIRST, NAME, PER_SCENARIO, TODAY, TRACK, VALUE, ComparisonModel
 from desktop_app.ui.forms.cells import PADDING
@@ -40,6 +41,8 @@ class ComparisonTable(TableView):
         self.opened = {HEADLINE}
         self.comparison = ComparisonModel()
         self.setModel(self.comparison)
+        self.frozen = FrozenNames(self)
+        self.horizontalScrollBar().valueChanged.connect(self.scenarios.viewport().update)
         self.comparison.modelReset.connect(self.arrange)
         self.clicked.connect(self._clicked)
         self.activated.connect(self._activated)
@@ -144,6 +147,7 @@ class ComparisonTable(TableView):
             first = FIRST + PER_SCENARIO * place
             for part, width in ((VALUE, values[0]), (TRACK, track), (CHANGE, values[1])):
                 self.setColumnWidth(first + part, width)
+        self.frozen.follow()
 
     def _needed(self, column: int) -> int:
         """The width of the widest text of a column among the rows that are open, set heavy."""

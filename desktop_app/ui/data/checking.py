@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.analysis.progress import SILENT
-from desktop_app.core.evidence import import_work
-from desktop_app.core.evidence.checked_source import CheckedSource
+from desktop_app.core.evidence.into_project import import_work
+from desktop_app.core.evidence.sources.checked_source import CheckedSource
 from desktop_app.core.project.document import EvidenceSource
 from desktop_app.ui.session.session import Session
 

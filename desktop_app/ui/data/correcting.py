@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.evidence.file_choice import FileChoice
-from desktop_app.core.evidence.known_files import KnownFiles
-from desktop_app.core.evidence.preview import Preview
+from desktop_app.core.evidence.files.file_choice import FileChoice
+from desktop_app.core.evidence.files.known_files import KnownFiles
+from desktop_app.core.evidence.match.preview import Preview
 from desktop_app.core.project.import_account import account_of
 from desktop_app.ui.data.file_dialogs import FileDialogs
 from desktop_app.ui.data.importing import Importing
+from desktop_app.ui.data.known_layouts import KnownLayouts
 from desktop_app.ui.session.session import Session
 
 
@@ -35,6 +36,7 @@ class Correcting(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._importing, self._dialogs, self._known = session, importing, dialogs, known
+        self.layouts = KnownLayouts(session.settings)
         self.preview: Preview | None = None
         self.taken: Taken | None = None
         importing.previewed.connect(self._show)
@@ -53,12 +55,13 @@ class Correcting(QObject):
         if path is None:
             return None
         self._known.remember(path)
-        return FileChoice(path, source.table, source.sheet or None, source.columns)
+        taken = account_of(source.report).taken
+        return FileChoice(path, source.table, source.sheet or None, source.columns, rows=taken)
 
-    def look_as(self, table: str, sheet: str) -> None:
-        """The same as another table, or with another sheet."""
+    def look_as(self, table: str, sheet: str, first: int, last: int) -> None:
+        """The same as another table, with another sheet, or between other rows."""
         if self.preview is not None:
-            self._importing.look(FileChoice(self.preview.path, table, sheet or None))
+            self._importing.look(FileChoice(self.preview.path, table, sheet or None, rows=(first, last)))
 
     def choose(self, header: str, column: str) -> None:
         """A header stands for another column, '' for none; whichever had it before stands for none now."""
@@ -74,8 +77,9 @@ class Correcting(QObject):
             self._show(self.taken.before)
 
     def read_again(self, place: int) -> None:
-        """Reads the source at `place` as the preview has it."""
+        """Reads the source at `place` as the preview has it, and every later file with the same headers."""
         if self.preview is not None:
+            self.layouts.remember(self.preview)
             self._importing.read_again(place, self.preview.choice)
 
     def stop(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.core.evidence.file_list import KINDS
+from desktop_app.core.evidence.files.file_list import KINDS
 from desktop_app.ui.session.session import Session
 
 SPREADSHEETS = " ".join(f"*{kind}" for kind in (*sorted(KINDS), ".zip"))

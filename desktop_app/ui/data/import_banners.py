@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from desktop_app.core.errors import EvidenceError, Message, Problem
-from desktop_app.core.evidence.other_times import is_of_other_time
-from desktop_app.core.evidence.table import table_called
+from desktop_app.core.evidence.match.table import table_called
+from desktop_app.core.evidence.shop.other_times import is_of_other_time
 from desktop_app.core.project.document import EvidenceSource
 from desktop_app.core.project.import_account import account_of
 from desktop_app.ui.data.correcting import Taken

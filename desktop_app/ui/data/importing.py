@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.errors import Message, Problem, UnreadableFileError
-from desktop_app.core.evidence import import_work
-from desktop_app.core.evidence.evidence_edit import evidence_edit, shop_with
-from desktop_app.core.evidence.file_choice import FileChoice
-from desktop_app.core.evidence.import_work import Imported
+from desktop_app.core.evidence.files.file_choice import FileChoice
+from desktop_app.core.evidence.into_project import import_work
+from desktop_app.core.evidence.into_project.evidence_edit import evidence_edit, shop_with
+from desktop_app.core.evidence.into_project.import_work import Imported
+from desktop_app.core.project.edits import Compound
 from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
@@ -45,13 +46,13 @@ class Importing(QObject):
         if apart is None:
             self.destroyed.connect(self.apart.close)
 
-    def add(self, files: Sequence[FileChoice]) -> Task:
-        """Reads files and puts what they say into force."""
+    def add(self, files: Sequence[FileChoice], first: Edit | None = None) -> Task:
+        """Reads files and puts what they say into force; in one step with the edit that is made `first`, if any."""
         doing, done = (
             Message("Reading {count} files", count=len(files)),
             Message("Read {count} files", count=len(files)),
         )
-        return self._import(doing, done, self._add, tuple(files))
+        return self._import(doing, done, self._add, tuple(files), first=first)
 
     def read_again(self, place: int, file: FileChoice) -> Task:
         """Reads the file of the source at `place` in another way."""
@@ -64,6 +65,11 @@ class Importing(QObject):
         name = self._session.document.sources[place].file
         doing, done = Message("Removing {file}", file=name), Message("Remove {file}", file=name)
         return self._import(doing, done, partial(self.apart.run, import_work.remove), place, about=name)
+
+    def rest_on(self, period: str) -> Task:
+        """Calibrates everything over another base period; '' for the usual one."""
+        doing, done = Message("Calibrating over the base period"), Message("Change the base period")
+        return self._import(doing, done, partial(self.apart.run, import_work.with_period), period)
 
     def find_more(self) -> Task:
         """Finds what takes minutes to find in the files that are there."""
@@ -87,23 +93,29 @@ class Importing(QObject):
         *arguments: object,
         about: str = "",
         then: Callable[[Imported], None] | None = None,
+        first: Edit | None = None,
     ) -> Task:
         """Does `what`; `name` is what the step of undo is called, `about` the file that a failure is about."""
-        session, begun = self._session, self._session.document
+        session, origin = self._session, self._session.document
+        begun = _after(first, origin)
+
+        def step(found: Imported) -> Edit:
+            edit = evidence_edit(_after(first, session.document), begun, found.document, name)
+            return Compound((first, edit), first.name) if first else edit
 
         def read(progress: Progress) -> tuple[Imported, Edit, Shop]:
             part = type(progress)(lambda share: progress.report(READ_SHARE * share), progress.cancelled)
             found = work(begun, *arguments, progress=part)
             progress.at(READ_SHARE)
-            edit = evidence_edit(session.document, begun, found.document, name)
+            edit = step(found)
             shop = shop_with(session.shop, edit.apply(session.document)[0], about)
             progress.at(1.0)
             return found, edit, shop
 
         def done(result: tuple[Imported, Edit, Shop]) -> None:
             found, edit, shop = result
-            if session.document is not begun:
-                edit = evidence_edit(session.document, begun, found.document, name)
+            if session.document is not origin:
+                edit = step(found)
             if session.do(edit, shop=shop):
                 (then or self.imported.emit)(found)
 
@@ -131,3 +143,8 @@ class Importing(QObject):
         task = self._session.tasks.run(what, work, done)
         self.started.emit(task)
         return task
+
+
+def _after(first: Edit | None, document: Document) -> Document:
+    """The document after the edit, if there is one."""
+    return document if first is None else first.apply(document)[0]

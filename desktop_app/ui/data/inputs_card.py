@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 from desktop_app.core.analysis.source_words import source_text
 from desktop_app.core.analysis.words import group_name
 from desktop_app.core.charts.number_format import fixed_text
-from desktop_app.core.evidence.input_line import InputLine
-from desktop_app.core.evidence.long_findings import POTENTIAL
+from desktop_app.core.evidence.calibrations.long_findings import POTENTIAL
+from desktop_app.core.evidence.into_project.input_line import InputLine
 from desktop_app.ui.data.measured_view import MeasuredView, tells_more
 from desktop_app.ui.data.words import ASSUMED, interval_text, own_name, status_word, value_text
 from desktop_app.ui.forms.buttons import Button

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.matched_header import MatchedHeader, lacking, matched_headers
-from desktop_app.core.evidence.preview import Preview
-from desktop_app.core.evidence.table import Column, Table, table_called
+from desktop_app.core.evidence.match.confidence import alternatives, confidence
+from desktop_app.core.evidence.match.matched_header import MatchedHeader, lacking, matched_headers
+from desktop_app.core.evidence.match.preview import Preview
+from desktop_app.core.evidence.match.table import Column, Table, table_called
 from desktop_app.ui.data.browsed_list import BrowsedList
-from desktop_app.ui.data.words import kind_of, own_name, said
+from desktop_app.ui.data.words import kind_of, own_name, said, sureness
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.card import Card
 from desktop_app.ui.forms.cell_model import Cell, CellModel
@@ -51,7 +52,7 @@ class MatchCard(Card):
         for button in (self.correct_button, self.stop_button, self.read_button):
             self.add_tool(button)
         self.cells = CellModel(4)
-        self.view = TableView(row=tokens.LIST_ROW)
+        self.view = TableView(row=tokens.TWO_LINE_ROW)
         self.view.setModel(self.cells)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.view.horizontalHeader()
@@ -132,16 +133,22 @@ class MatchCard(Card):
         tr, column = self._session.tr, matched.column
         if column is None:
             state = (("help-circle-outline", "ink3"), tr("no column of the table; not kept"))
-            name, tone, tip = tr("not used"), "ink3", ""
+            name, tone, tip, below = tr("not used"), "ink3", "", self._maybe(table, matched)
         else:
             name, tone = self._name(column), "ink"
-            tip = f"{self._name(column)}: {kind_of(column, self._session)}"
+            sure = sureness(confidence(column, matched.header.text), self._session)
+            below = tr("{sure} · read as {kind}").format(sure=sure, kind=kind_of(column, self._session))
+            tip = f"{self._name(column)}: {below}"
             state = (("check", "ink"), tr("recognised"))
         if matched.doubt is not None:
             state = (("alert-outline", "warn"), said(matched.doubt, table, self._session))
         sample = matched.header.sample
         return [
-            Cell(matched.header.text, {CellRole.TONE: tone}, matched.header.text),
+            Cell(
+                matched.header.text,
+                {CellRole.TONE: tone, CellRole.BELOW: below},
+                f"{matched.header.text}\n{below}".strip(),
+            ),
             Cell(name, {CellRole.TONE: tone, CellRole.ICON: ("arrow-right", "ink3")}, tip),
             Cell(sample, {CellRole.TONE: "ink2"}, sample, at_right=True),
             Cell("", {CellRole.ICON: state[0]}, state[1]),
@@ -160,7 +167,10 @@ class MatchCard(Card):
     def _list(self, table: Table, matched: MatchedHeader) -> QWidget:
         made = BrowsedList()
         made.addItem(self._session.tr("not used"), NOT_USED)
-        for column in table.columns:
+        first = alternatives(table, matched.header.text, matched.column.id if matched.column else "")
+        for column in (*first, *(column for column in table.columns if column not in first)):
+            if first and made.count() == len(first) + 1:
+                made.insertSeparator(made.count())
             made.addItem(self._name(column), column.id)
             made.setItemData(made.count() - 1, kind_of(column, self._session), Qt.ItemDataRole.ToolTipRole)
         made.setCurrentIndex(max(made.findData(matched.column.id if matched.column else NOT_USED), 0))
@@ -169,6 +179,11 @@ class MatchCard(Card):
         header = matched.header.text
         made.activated.connect(lambda place: self.column_chosen.emit(header, made.itemData(place)))
         return made
+
+    def _maybe(self, table: Table, matched: MatchedHeader) -> str:
+        """What a header that is not used might be."""
+        near = [self._name(column) for column in alternatives(table, matched.header.text)]
+        return self._session.tr("perhaps {columns}").format(columns=self._session.tr(", ").join(near)) if near else ""
 
     def _name(self, column: Column) -> str:
         return own_name(column.name, self._session.settings.language) + (" *" if column.required else "")

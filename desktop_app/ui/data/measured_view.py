@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text
 from desktop_app.core.charts.picture import chart_of
-from desktop_app.core.evidence.input_line import InputLine
+from desktop_app.core.evidence.into_project.input_line import InputLine
 from desktop_app.core.i18n import sentence_case
 from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.forms.card import Rule

@@ -6,37 +6,38 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.apart import Apart
-from desktop_app.core.errors import UserError
-from desktop_app.core.evidence.file_choice import FileChoice
-from desktop_app.core.evidence.filled_table import filled_tables
-from desktop_app.core.evidence.import_work import Imported
-from desktop_app.core.evidence.known_files import KnownFiles
-from desktop_app.core.evidence.table import table_called, tables
-from desktop_app.core.evidence.unused_reason import save_unused
+from desktop_app.core.evidence.files.file_choice import FileChoice
+from desktop_app.core.evidence.files.known_files import KnownFiles
+from desktop_app.core.evidence.into_project.filled_table import filled_tables
+from desktop_app.core.evidence.into_project.import_work import Imported
+from desktop_app.core.evidence.match.table import table_called, tables
 from desktop_app.core.project.document import EvidenceSource
-from desktop_app.core.project.import_account import account_of
 from desktop_app.ui.data.checking import Checking
 from desktop_app.ui.data.correcting import Correcting
 from desktop_app.ui.data.file_dialogs import FileDialogs
 from desktop_app.ui.data.import_banners import ImportBanners
 from desktop_app.ui.data.import_progress import ImportProgress
 from desktop_app.ui.data.importing import Importing
+from desktop_app.ui.data.new_sources import new_sources
 from desktop_app.ui.data.quality_desk import QualityDesk
 from desktop_app.ui.data.question_desk import QuestionDesk
 from desktop_app.ui.data.rate_desk import RateDesk
 from desktop_app.ui.data.rates_card import RatesCard
-from desktop_app.ui.data.source_view import SourceView
+from desktop_app.ui.data.right_side import RightSide
+from desktop_app.ui.data.rows_desk import RowsDesk
+from desktop_app.ui.data.season_desk import SeasonDesk
 from desktop_app.ui.data.tables_list import NO_SOURCE, Choice, still_there
 from desktop_app.ui.data.tables_panel import TablesPanel
-from desktop_app.ui.forms.drop_zone import DropZone
-from desktop_app.ui.forms.empty_state import EmptyState
+from desktop_app.ui.data.unused_desk import UnusedDesk
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 from desktop_app.ui.theme import tokens
 
+RULES = "rules"
+"""The part of the page that is no table of evidence."""
 SEEN = frozenset({"evidence", "inputs", "items", "models"})
 """Parts of the document whose change the page shows."""
 
@@ -56,36 +57,34 @@ class DataPage(QWidget):
         self.importing = Importing(session, apart, self)
         self.correcting = Correcting(session, self.importing, self.dialogs, self._known, self)
         self.banners = ImportBanners(session)
-        self.panel, self.view = TablesPanel(session), SourceView(session)
+        self.panel, self._right = TablesPanel(session), RightSide(session)
+        self.empty, self.view, self.rows = self._right.empty, self._right.view, self._right.rows
+        self.rules = self._right.rules
         self._progress = ImportProgress(session, self.panel.progress, self)
         self._checking = Checking(session, self.importing.apart, self)
         self._quality = QualityDesk(session, self.view.quality, self._checking, self.dialogs, self)
         self.rates = RatesCard(session)
         self._rates = RateDesk(session, self.rates, self.correcting, self.importing, self)
+        self._rows = RowsDesk(session, self.rows, self.correcting, self.importing.apart, self)
+        self._season = SeasonDesk(session, self.view.season, self.importing, self)
+        self._unused = UnusedDesk(session, self.view.unused, self.dialogs, self)
         self.questions = QuestionDesk(session, self.view.questions, self.banners, self)
         self._added: tuple[FileChoice, ...] = ()
-        self.empty_zone = DropZone()
-        self.empty = EmptyState("tray-arrow-down")
-        self.empty_zone.body.addWidget(self.empty)
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Sets every text anew."""
-        tr = self._session.tr
-        self.banners.retranslate(tr)
+        self.banners.retranslate(self._session.tr)
         self.panel.retranslate()
-        self.empty.set_texts(
-            tr("Drop your spreadsheets here: orders first, then whatever else you have. xlsx, xls, ods, csv, txt."),
-            tr("Choose files"),
-            tr("See a sample"),
-        )
+        self.empty.retranslate()
         self._show()
 
     def visit(self, part: str, payload: object) -> None:
-        """Shows the table `part`; a tuple of paths is read."""
-        if part:
+        """Shows the table `part`, or the rules; a tuple of paths is read."""
+        self.panel.rules_button.setChecked(part == RULES)
+        if part and part != RULES:
             self._choose_table(part.upper())
         if isinstance(payload, (tuple, list)) and payload:
             self.add_files(tuple(payload))
@@ -98,7 +97,8 @@ class DataPage(QWidget):
             self.dialogs.folder = path.parent
         if files:
             self.banners.clear()
-            self._added = tuple(FileChoice(path) for path in files)
+            layouts = self.correcting.layouts.all()
+            self._added = tuple(FileChoice(path, layouts=layouts) for path in files)
             self.importing.add(self._added)
 
     def _connect(self) -> None:
@@ -107,12 +107,16 @@ class DataPage(QWidget):
             signal.connect(self._show)
         session.opened.connect(self._opened)
         session.edited.connect(self._edited)
-        for zone in (self.empty_zone, self.panel.zone):
+        for zone in (self.empty, self.panel.zone):
             zone.dropped.connect(self.add_files)
-        for asked in (self.empty.primary_clicked, self.panel.add_button.clicked):
+        for asked in (self.empty.files_asked, self.panel.add_button.clicked):
             asked.connect(lambda *_: self.add_files(self.dialogs.spreadsheets()))
-        self.empty.quiet_clicked.connect(lambda: self.go.emit("start", None))
+        self.empty.sample_asked.connect(lambda: self.go.emit("start", None))
         self.panel.list.chosen_changed.connect(self._choose)
+        self.panel.list.clicked.connect(self._leave_rules)
+        self.panel.rules_button.toggled.connect(self._show)
+        self.rules.failed.connect(self.banners.show_error)
+        self.rules.rate_given.connect(self._rates.use)
         self._progress.stopped.connect(self.banners.tell_stopped)
         self.importing.started.connect(self._begin)
         self.importing.imported.connect(self._imported)
@@ -122,12 +126,14 @@ class DataPage(QWidget):
         view.inputs.deeper_asked.connect(self.importing.find_more)
         for asked in (view.strip.correct_asked, view.match.correct_asked):
             asked.connect(lambda: self.correcting.look(self._chosen.place))
+        view.strip.rows_asked.connect(self._open_rows)
+        self.rows.left.connect(self._leave_rows)
         view.strip.remove_asked.connect(lambda: self._remove(self._chosen.place))
         view.strip.reading_chosen.connect(self.correcting.look_as)
         view.match.column_chosen.connect(self._choose_column)
         view.match.read_asked.connect(lambda: self.correcting.read_again(self._chosen.place))
         view.match.stop_asked.connect(self.correcting.stop)
-        view.unused.save_asked.connect(self._save_unused)
+        self._unused.failed.connect(self.banners.show_error)
         self.questions.passed.connect(lambda: self.go.emit("answer", None))
 
     # What is shown
@@ -135,6 +141,7 @@ class DataPage(QWidget):
     def _opened(self) -> None:
         """Another project: nothing of the one before stays on the page."""
         self.correcting.forget()
+        self._right.rows_open = False
         self._checking.forget()
         self._rates.forget()
         self.banners.clear()
@@ -144,6 +151,7 @@ class DataPage(QWidget):
     def _edited(self, changed: frozenset[str]) -> None:
         if changed & SEEN:
             self.correcting.forget()
+            self._right.rows_open = self._right.rows_open and "evidence" not in changed
             if "evidence" in changed:
                 self.banners.clear()
             self._show()
@@ -153,7 +161,7 @@ class DataPage(QWidget):
         if not self._session.is_open:
             return
         filled = filled_tables(self._session.document)
-        self._stack.setCurrentIndex(1 if self._session.document.sources else 0)
+        self._right.show_wanted(rules=self.panel.rules_button.isChecked())
         self._chosen = still_there(self._chosen, [Choice(t.table.id, s.place) for t in filled for s in t.sources])
         self.panel.show_tables(filled, self._chosen)
         if self.correcting.preview is not None:
@@ -161,23 +169,37 @@ class DataPage(QWidget):
         else:
             self.view.show_choice(table_called(self._chosen.table), self._chosen.place)
         source = self._source()
-        self._quality.show_for(source)
-        self._rates.show_for(source)
+        for desk in (self._quality, self._season, self._rates, self._unused):
+            desk.show_for(source)
         self.banners.tell_taken(self.correcting.taken, self.correcting.take_back)
+
+    def _open_rows(self) -> None:
+        self._right.rows_open = True
+        self._rows.open(self._chosen.place)
+        self._show()
+
+    def _leave_rows(self) -> None:
+        self._right.rows_open = False
+        self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What nobody saw was not checked."""
         super().showEvent(event)
         self._quality.refresh()
+        self._season.refresh()
 
     def _source(self) -> EvidenceSource | None:
         """The source shown as it was read."""
         place = self._chosen.place
         return None if place == NO_SOURCE else self._session.document.sources[place]
 
+    def _leave_rules(self, *_: object) -> None:
+        self.panel.rules_button.setChecked(False)
+
     def _choose(self, choice: Choice) -> None:
-        if choice != self._chosen:
-            self._chosen = choice
+        self._leave_rules()
+        if choice != self._chosen or self._right.rows_open:
+            self._chosen, self._right.rows_open = choice, False
             self.correcting.forget()
             self._show()
 
@@ -187,8 +209,7 @@ class DataPage(QWidget):
     # Reading
 
     def _imported(self, found: Imported) -> None:
-        known, sources = set(map(_content, self._before)), enumerate(self._session.document.sources)
-        new = [(place, source) for place, source in sources if _content(source) not in known]
+        new = new_sources(self._before, self._session.document.sources)
         if new:
             place, source = new[0]
             self._chosen = Choice(source.table, place)
@@ -203,15 +224,6 @@ class DataPage(QWidget):
         self.correcting.choose(header, column)
         self.view.match.list_of(header).setFocus()
 
-    def _save_unused(self) -> None:
-        source = self._session.document.sources[self._chosen.place]
-        path = self.dialogs.list_to_save(f"{source.name}.csv")
-        if path is not None:
-            try:
-                save_unused(account_of(source.report), path, self._session.tr)
-            except UserError as error:
-                self.banners.show_error(error)
-
     def _remove(self, place: int) -> None:
         self.importing.remove(place)
 
@@ -222,27 +234,15 @@ class DataPage(QWidget):
         self._progress.begin(task)
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        empty = QWidget()
-        room = QVBoxLayout(empty)
-        room.setContentsMargins(tokens.GUTTER, tokens.GUTTER, tokens.GUTTER, tokens.GUTTER)
-        room.addWidget(self.empty_zone)
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self.view)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         self.banners.setContentsMargins(tokens.GUTTER, tokens.GUTTER, tokens.GUTTER, 0)
         right.addWidget(self.banners)
         right.addWidget(self.rates)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self._right, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.panel)
         row.addLayout(right, 1)
-
-
-def _content(source: EvidenceSource) -> tuple[str, str, str]:
-    """What tells a source from every other, however it was read."""
-    return source.file, source.table, account_of(source.report).digest

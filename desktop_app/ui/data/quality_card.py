@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text, number_text
-from desktop_app.core.evidence.checked_source import CheckedSource
 from desktop_app.core.evidence.checks.check import Check
-from desktop_app.core.evidence.quality_edit import CHALLENGE, challenge_today
-from desktop_app.core.evidence.table import Table
+from desktop_app.core.evidence.into_project.quality_edit import CHALLENGE, challenge_today
+from desktop_app.core.evidence.match.table import Table
+from desktop_app.core.evidence.sources.checked_source import CheckedSource
 from desktop_app.core.i18n import sentence_case
 from desktop_app.core.map.maturity import maturity
 from desktop_app.ui.data.words import said

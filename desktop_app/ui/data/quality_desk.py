@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import UserError
-from desktop_app.core.evidence.checked_source import CheckedSource, save_checks
-from desktop_app.core.evidence.quality_edit import quality_edit
-from desktop_app.core.evidence.table import table_called
+from desktop_app.core.evidence.into_project.quality_edit import quality_edit
+from desktop_app.core.evidence.match.table import table_called
+from desktop_app.core.evidence.sources.checked_source import CheckedSource, save_checks
 from desktop_app.core.project.document import EvidenceSource
 from desktop_app.ui.data.checking import Checking
 from desktop_app.ui.data.file_dialogs import FileDialogs

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import UserError
-from desktop_app.core.evidence.open_question import OpenQuestion, open_questions
+from desktop_app.core.evidence.shop.open_question import OpenQuestion, open_questions
 from desktop_app.core.project.edits import SetAnswers
 from desktop_app.ui.data.import_banners import ImportBanners
 from desktop_app.ui.data.questions_card import QuestionsCard

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop_app.core.charts.number_format import unit_text
-from desktop_app.core.evidence.open_question import OpenQuestion
+from desktop_app.core.evidence.shop.open_question import OpenQuestion
 from desktop_app.ui.data.words import local_unit, own_name
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.card import Card

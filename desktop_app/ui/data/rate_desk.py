@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.errors import Problem
-from desktop_app.core.evidence.file_choice import FileChoice
-from desktop_app.core.evidence.wanted_rates import depends_on, rates_date, rates_edit, wanted_rates
+from desktop_app.core.errors import Problem, UserError
+from desktop_app.core.evidence.currency.wanted_rates import depends_on, rates_date, rates_edit, wanted_rates
+from desktop_app.core.evidence.files.file_choice import FileChoice
 from desktop_app.core.project.document import EvidenceSource
 from desktop_app.ui.data.correcting import Correcting
 from desktop_app.ui.data.importing import Importing
@@ -29,7 +29,7 @@ class RateDesk(QObject):
         self._put_off: set[str] = set()
         self._refused: tuple[Problem, ...] = ()
         self._files: tuple[FileChoice, ...] = ()
-        card.given.connect(self._use)
+        card.given.connect(self.use)
         card.put_off.connect(self._put_off_now)
 
     def forget(self) -> None:
@@ -44,14 +44,20 @@ class RateDesk(QObject):
         """Asks for the rates of a source and of refused files: the unknown, and those that are not of today."""
         document = self._session.document
         wanted = wanted_rates(document, source, self._refused)
-        known = rates_date(document)
+        known = rates_date(document, wanted)
         asked = any(rate.is_lacking for rate in wanted) or known != _today().isoformat()
         new = {rate.currency for rate in wanted} - self._put_off
         self._card.show_rates(wanted, known)
         self._card.setVisible(bool(wanted) and asked and bool(new))
 
-    def _use(self, per_usd: Mapping[str, float]) -> None:
-        if not per_usd or not self._session.do(rates_edit(self._session.document, per_usd, _today())):
+    def use(self, per_usd: Mapping[str, float]) -> None:
+        """The rates and what is read again for them are one step of undo."""
+        if not per_usd:
+            return
+        try:
+            edit = rates_edit(self._session.document, per_usd, _today())
+        except UserError as error:
+            self._session.refused.emit(error)
             return
         again = [
             self._correcting.file_of(place)
@@ -61,7 +67,9 @@ class RateDesk(QObject):
         lacked = {rate.currency for rate in wanted_rates(self._session.document, None, self._refused)}
         files = [*(self._files if lacked & set(per_usd) else ()), *filter(None, again)]
         if files:
-            self._importing.add(files)
+            self._importing.add(files, first=edit)
+        else:
+            self._session.do(edit)
 
     def _put_off_now(self) -> None:
         self._put_off |= set(self._card.fields)

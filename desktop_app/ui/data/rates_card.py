@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text
-from desktop_app.core.evidence.wanted_rates import WantedRate
+from desktop_app.core.evidence.currency.wanted_rates import WantedRate
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.card import Card
 from desktop_app.ui.forms.text import TextLabel

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text
-from desktop_app.core.evidence.preview import Preview
-from desktop_app.core.evidence.table import Table, tables
+from desktop_app.core.evidence.match.preview import Preview
+from desktop_app.core.evidence.match.table import Table, tables
 from desktop_app.core.i18n import sentence_case
 from desktop_app.core.project.document import EvidenceSource
 from desktop_app.ui.data.browsed_list import BrowsedList
@@ -23,6 +23,7 @@ from desktop_app.ui.theme import active, tokens
 
 HEIGHT = 52
 BAR = QSize(160, 12)
+MOST_ROWS = 2_000_000_000
 
 
 class UsedBar(QWidget):
@@ -60,11 +61,12 @@ class UsedBar(QWidget):
 
 
 class SourceStrip(QFrame):
-    """The strip; `reading_chosen` tells (table id, sheet) while correcting."""
+    """The strip; `reading_chosen` tells (table id, sheet, first row, last row) while correcting."""
 
+    rows_asked = Signal()
     correct_asked = Signal()
     remove_asked = Signal()
-    reading_chosen = Signal(str, str)
+    reading_chosen = Signal(str, str, int, int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,14 +75,20 @@ class SourceStrip(QFrame):
         self.setMinimumHeight(HEIGHT)
         self._icon = IconView("file-table-outline", "accent", tokens.RAIL_ICON)
         self._title, self._how = ElidedLabel("", "strong"), ElidedLabel("", "hint", "ink2")
+        self._rows = (0, 0)
         self._read, self._used = TextLabel("", "small", "ink2"), TextLabel("", "small", "ink")
         self.bar = UsedBar()
         self.tables, self.sheets = BrowsedList(), BrowsedList()
-        self.change_button, self.remove_button = Button(small=True), IconButton("delete-outline")
+        self.first, self.last = _row_field(), _row_field()
+        self.rows_button, self.change_button = Button(icon="table", small=True), Button(small=True)
+        self.remove_button = IconButton("delete-outline")
+        self.rows_button.clicked.connect(self.rows_asked)
         self.change_button.clicked.connect(self.correct_asked)
         self.remove_button.clicked.connect(self.remove_asked)
         for choice in (self.tables, self.sheets):
             choice.activated.connect(self._tell)
+        for field in (self.first, self.last):
+            field.editingFinished.connect(self._tell_rows)
         self._lay_out()
 
     def show_source(self, source: EvidenceSource, remarks: Sequence[str] = ()) -> None:
@@ -115,6 +123,9 @@ class SourceStrip(QFrame):
         for sheet in shown.sheets:
             self.sheets.addItem(sheet, sheet)
         self.sheets.setCurrentIndex(max(self.sheets.findData(shown.sheet), 0))
+        self._rows = shown.rows
+        for field, row in zip((self.first, self.last), shown.rows, strict=True):
+            field.setValue(row)
         self._set_mode(rows=False, correcting=True)
         self.sheets.setVisible(len(shown.sheets) > 1)
 
@@ -130,17 +141,33 @@ class SourceStrip(QFrame):
 
     def _set_mode(self, *, rows: bool, correcting: bool) -> None:
         tr = self._session.tr
-        for widget in (self._read, self._used, self.bar, self.change_button, self.remove_button):
+        for widget in (self._read, self._used, self.bar, self.rows_button, self.change_button, self.remove_button):
             widget.setVisible(rows)
-        for choice in (self.tables, self.sheets):
+        for choice in (self.tables, self.sheets, self.first, self.last):
             choice.setVisible(correcting)
+        self.rows_button.setText(tr("Rows"))
+        self.rows_button.setToolTip(tr("All rows of the file, with whether and why each was used"))
         self.change_button.setText(tr("Change how it is read"))
         self.remove_button.set_tip(tr("Remove this file"))
         self.tables.setAccessibleName(tr("Table"))
         self.sheets.setAccessibleName(tr("Sheet"))
+        for field, name, none in (
+            (self.first, tr("First row that counts, the headers'"), tr("from the first row")),
+            (self.last, tr("Last row that counts"), tr("to the last row")),
+        ):
+            field.setAccessibleName(name)
+            field.setToolTip(name)
+            field.setSpecialValueText(none)
 
     def _tell(self) -> None:
-        self.reading_chosen.emit(self.tables.currentData(), self.sheets.currentData() or "")
+        rows = self.first.value(), self.last.value()
+        self.reading_chosen.emit(self.tables.currentData(), self.sheets.currentData() or "", *rows)
+
+    def _tell_rows(self) -> None:
+        """A field that is only left has chosen nothing."""
+        if (self.first.value(), self.last.value()) != self._rows:
+            self._rows = self.first.value(), self.last.value()
+            self._tell()
 
     def _lay_out(self) -> None:
         names, rows = QVBoxLayout(), QVBoxLayout()
@@ -156,5 +183,21 @@ class SourceStrip(QFrame):
         row.addWidget(self._icon)
         row.addLayout(names, 1)
         row.addLayout(rows)
-        for widget in (self.bar, self.tables, self.sheets, self.change_button, self.remove_button):
+        for widget in (
+            self.bar,
+            self.tables,
+            self.sheets,
+            self.first,
+            self.last,
+            self.rows_button,
+            self.change_button,
+            self.remove_button,
+        ):
             row.addWidget(widget)
+
+
+def _row_field() -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(0, MOST_ROWS)
+    field.setKeyboardTracking(False)
+    return field

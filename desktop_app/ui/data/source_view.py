@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.filled_table import is_doubt
-from desktop_app.core.evidence.input_line import input_lines
-from desktop_app.core.evidence.matched_header import matched_headers
-from desktop_app.core.evidence.people import is_about_people
-from desktop_app.core.evidence.preview import Preview
-from desktop_app.core.evidence.table import Table
-from desktop_app.core.evidence.unused_reason import unused_reasons
+from desktop_app.core.evidence.into_project.filled_table import is_doubt
+from desktop_app.core.evidence.into_project.input_line import input_lines
+from desktop_app.core.evidence.match.matched_header import matched_headers
+from desktop_app.core.evidence.match.people import is_about_people
+from desktop_app.core.evidence.match.preview import Preview
+from desktop_app.core.evidence.match.table import Table
+from desktop_app.core.evidence.sources.unused_reason import unused_reasons
 from desktop_app.core.i18n import sentence_case
 from desktop_app.core.project.import_account import account_of
 from desktop_app.core.project.reconciliation import reconcile
@@ -22,6 +24,7 @@ from desktop_app.ui.data.inputs_card import InputsCard
 from desktop_app.ui.data.match_card import MatchCard
 from desktop_app.ui.data.quality_card import QualityCard
 from desktop_app.ui.data.questions_card import QuestionsCard
+from desktop_app.ui.data.season_card import SeasonCard
 from desktop_app.ui.data.source_strip import SourceStrip
 from desktop_app.ui.data.tables_list import NO_SOURCE
 from desktop_app.ui.data.unused_card import UnusedCard
@@ -48,7 +51,7 @@ class SourceView(QWidget):
         self._closed: set[str] = set()
         self.strip, self.match, self.unused = SourceStrip(session), MatchCard(session), UnusedCard(session)
         self.inputs, self.books, self.questions = InputsCard(session), BooksCard(session), QuestionsCard(session)
-        self.quality = QualityCard(session)
+        self.quality, self.season = QualityCard(session), SeasonCard(session)
         self.doubts = BannerHost(session.tr)
         self.questions.hide()
         self._lay_out()
@@ -107,13 +110,15 @@ class SourceView(QWidget):
 
     def _fit(self) -> None:
         """Where everything has no room at once, tables keep some of their rows and the cards are scrolled."""
-        scrolled = self.width() < SIDE_BY_SIDE or not self.quality.details.isHidden()
+        scrolled = self.width() < SIDE_BY_SIDE or not all(
+            card.details.isHidden() for card in (self.quality, self.season)
+        )
         for card in (self.match, self.inputs):
             card.view.setMinimumHeight(LEAST_ROWS * card.view.verticalHeader().defaultSectionSize() if scrolled else 0)
 
-    def _bring_quality(self) -> None:
+    def _bring_details(self, card: QualityCard | SeasonCard, *_: object) -> None:
         self._fit()
-        self._bring(self.quality)
+        self._bring(card)
 
     def _bring_measured(self) -> None:
         self._bring(self.inputs.measured)
@@ -133,8 +138,9 @@ class SourceView(QWidget):
         self._area.setProperty("quiet", True)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._laid_out_cards())
-        self.quality.hide()
-        self.quality.details_button.toggled.connect(self._bring_quality)
+        for card in (self.season, self.quality):
+            card.hide()
+            card.details_button.toggled.connect(partial(self._bring_details, card))
         self.inputs.opened.connect(self._bring_measured)
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.GUTTER, tokens.GUTTER, tokens.GUTTER, tokens.GUTTER)
@@ -160,5 +166,6 @@ class SourceView(QWidget):
         self._everything.setContentsMargins(0, 0, 0, 0)
         self._everything.setSpacing(tokens.GAP)
         self._everything.addLayout(self._cards, 1)
+        self._everything.addWidget(self.season)
         self._everything.addWidget(self.quality)
         return made

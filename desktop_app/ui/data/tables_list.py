@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text
-from desktop_app.core.evidence.filled_table import FilledSource, FilledTable
+from desktop_app.core.evidence.into_project.filled_table import FilledSource, FilledTable
 from desktop_app.ui.data.words import own_name
 from desktop_app.ui.forms.cell_model import Cell, CellModel
 from desktop_app.ui.forms.cells import CellRole

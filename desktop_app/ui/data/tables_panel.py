@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.evidence.filled_table import FilledTable
+from desktop_app.core.evidence.into_project.filled_table import FilledTable
 from desktop_app.ui.data.tables_list import Choice, TablesList
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.drop_zone import DropZone
@@ -31,6 +31,8 @@ class TablesPanel(QWidget):
         self.list = TablesList(session)
         self.zone = DropZone()
         self.add_button = Button(kind="quiet", icon="tray-arrow-down")
+        self.rules_button = Button(kind="quiet", icon="scale-balance")
+        self.rules_button.setCheckable(True)
         self._kinds = TextLabel("", "hint", "ink3", wraps=True)
         self._kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.progress = ProgressPanel(session.tr)
@@ -41,6 +43,8 @@ class TablesPanel(QWidget):
         tr = self._session.tr
         self._title.setText(tr("Tables"))
         self.add_button.setText(tr("Drop or add files"))
+        self.rules_button.setText(tr("Duties, taxes, rates"))
+        self.rules_button.setToolTip(tr("What holds since when, until when, and who says so"))
         self._kinds.setText("xlsx, xls, ods, csv, txt")
         self.progress.retranslate(tr)
 
@@ -72,6 +76,7 @@ class TablesPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        column.addWidget(self.rules_button)
         column.addWidget(self.progress)
         column.addWidget(self.zone)
         self.setFixedWidth(WIDTH)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text
-from desktop_app.core.evidence.one_currency import NO_RATE
-from desktop_app.core.evidence.table import Table
-from desktop_app.core.evidence.unused_reason import UnusedReason
+from desktop_app.core.evidence.currency.one_currency import NO_RATE
+from desktop_app.core.evidence.match.table import Table
+from desktop_app.core.evidence.sources.unused_reason import UnusedReason
 from desktop_app.core.i18n import sentence_case
 from desktop_app.ui.data.words import said
 from desktop_app.ui.forms.buttons import Button

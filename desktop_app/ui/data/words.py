@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop_app.core.charts.input_text import digits_text, unit_after
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.column_words import with_column_names
-from desktop_app.core.evidence.input_line import InputLine
-from desktop_app.core.evidence.table import Column, Table
+from desktop_app.core.evidence.into_project.input_line import InputLine
+from desktop_app.core.evidence.match.column_words import with_column_names
+from desktop_app.core.evidence.match.table import Column, Table
 from desktop_app.core.i18n import sentence_case
 from desktop_app.ui.session.session import Session
 
@@ -39,6 +39,13 @@ def kind_of(column: Column, session: Session) -> str:
         "currency": tr("currency"),
     }
     return kinds.get(column.type, column.type)
+
+
+def sureness(confidence: str, session: Session) -> str:
+    """How sure it is that a header stands for its column."""
+    tr = session.tr
+    words = {"certain": tr("certain"), "likely": tr("likely, but for its unit"), "similar": tr("similar name")}
+    return words.get(confidence, tr("by its cells, a known export or you"))
 
 
 def status_word(status: str, session: Session) -> str:

@@ -16,6 +16,8 @@ NOWHERE = QModelIndex()
 NAME, TODAY, SCENARIO = range(3)
 ICONS = {True: "function-variant", False: "numeric"}
 """Of what has a formula, and of a constant; an input has the badge of its evidence."""
+OWN = ("pencil-outline", "accent")
+"""Of what the project says otherwise than the library."""
 AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -112,7 +114,7 @@ class FormulaModel(QAbstractItemModel):
             Qt.ItemDataRole.ToolTipRole: step.name,
             Qt.ItemDataRole.AccessibleTextRole: f"{step.name}: {step.today} → {step.value}",
             CellRole.BADGE: (step.status, "") if step.status else None,
-            CellRole.ICON: None if step.status else ICONS[bool(step.formula)],
+            CellRole.ICON: _icon(step),
         }
         return shown.get(role)
 
@@ -129,6 +131,12 @@ class FormulaModel(QAbstractItemModel):
             names = step.reads if step is not None else ()
             branch.reads = [Branch(name, branch, place) for place, name in enumerate(names)]
         return branch.reads
+
+
+def _icon(step: FormulaStep) -> str | tuple[str, str] | None:
+    if step.origin != "library":
+        return OWN
+    return None if step.status else ICONS[bool(step.formula)]
 
 
 def _branch(index: Index) -> Branch:

@@ -11,6 +11,7 @@ from desktop_app.core.analysis.what_if.formula_steps import FormulaStep, Formula
 from desktop_app.core.analysis.words import status_name
 from desktop_app.ui.forms.cells import CellDelegate
 from desktop_app.ui.forms.formula_model import NAME, SCENARIO, TODAY, FormulaModel
+from desktop_app.ui.forms.formula_tools import FormulaTools
 from desktop_app.ui.forms.table_view import QuietHeader
 from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.session.session import Session
@@ -37,6 +38,8 @@ class FormulaPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.tree, 3)
         column.addWidget(self.words, 2)
+        self.tools = FormulaTools(session)
+        column.addWidget(self.tools)
         self.tree.selectionModel().currentChanged.connect(self._tell)
         self.retranslate()
 
@@ -71,6 +74,7 @@ class FormulaPanel(QWidget):
         self.numbers.set_titles((tr("Number"), tr("Today"), tr("Scenario")))
         self.tree.setAccessibleName(tr("What the number is made of"))
         self.words.setAccessibleName(tr("Formula"))
+        self.tools.retranslate()
         self.refresh()
 
     def _steps(self) -> FormulaSteps:
@@ -92,10 +96,13 @@ class FormulaPanel(QWidget):
         self._filled.setText("\n".join(step.filled))
         self._filled.setVisible(bool(step.filled))
         self._source.setText(self._origin(step))
+        self.tools.show_number(step.id)
 
     def _origin(self, step: FormulaStep) -> str:
         tr = self._session.tr
         source = source_text(step.source, tr)
+        if step.origin != "library":
+            return tr("Changed from the library.") if step.origin == "changed" else tr("Added in this project.")
         if step.status is None:
             return tr("Source: {source}").format(source=source) if source else ""
         input_is = tr("An input, {status}.").format(status=status_name(step.status, tr))

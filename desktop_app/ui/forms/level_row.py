@@ -9,8 +9,9 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text
-from desktop_app.ui.forms.level_slider import HEIGHT, LEVELS, LevelSlider, Scale
+from desktop_app.ui.forms.level_slider import HEIGHT, LevelSlider
 from desktop_app.ui.forms.paint.lines import in_lines, is_whole
+from desktop_app.ui.forms.scale import LEVELS, Scale
 from desktop_app.ui.theme import active, tokens, typography
 
 ARROW = "\N{RIGHTWARDS ARROW}"
@@ -33,6 +34,7 @@ class LevelRow(QWidget):
     def __init__(self, parent: QWidget | None = None, scale: Scale = LEVELS) -> None:
         super().__init__(parent)
         self._number: Callable[[float], str] = one_decimal
+        self._both = True
         self._spoken = "{value}"
         self._head = _Head()
         self.slider = LevelSlider(scale=scale)
@@ -53,9 +55,9 @@ class LevelRow(QWidget):
         self.slider.setToolTip(tip)
         self._tell()
 
-    def set_number(self, number: Callable[[float], str]) -> None:
-        """How the numbers are written, with their unit."""
-        self._number = number
+    def set_number(self, number: Callable[[float], str], *, both: bool = True) -> None:
+        """How the numbers are written, with their unit; without `both` today's is not, as it is what one moves."""
+        self._number, self._both = number, both
         self._reserve()
         self._tell()
 
@@ -66,11 +68,11 @@ class LevelRow(QWidget):
 
     def _reserve(self) -> None:
         largest = self._number(self.slider.scale.high)
-        self._head.reserve(f"{largest} {ARROW} {largest}")
+        self._head.reserve(f"{largest} {ARROW} {largest}" if self._both else largest)
 
     def _tell(self) -> None:
         today, value = self._number(self.slider.today), self._number(self.slider.level)
-        self._head.show_numbers("" if today == value else f"{today} {ARROW}", value)
+        self._head.show_numbers(f"{today} {ARROW}" if self._both and today != value else "", value)
         self.slider.setAccessibleDescription(self._spoken.format(value=value, today=today))
 
 

@@ -6,46 +6,17 @@ one undo step of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from desktop_app.ui.forms.paint.slider import DISC, SliderFace, paint_slider, place_of, share_at
+from desktop_app.ui.forms.scale import LEVELS, Scale
 
 HEIGHT = 24
 WIDTH = 120
 WHEEL_PAUSE = 400  # ms after which a turn of the wheel is over
 WHEEL_NOTCH = 120
-
-
-@dataclass(frozen=True)
-class Scale:
-    """From where to where a slider goes, and its steps: arrow keys, with Shift, page keys; ticks below the track."""
-
-    low: float = 0.0
-    high: float = 5.0
-    step: float = 0.1
-    fine: float = 0.01
-    page: float = 0.5
-    ticks: int = 6
-
-    @property
-    def positions(self) -> int:
-        """How many fine steps lie between the ends."""
-        return max(1, round((self.high - self.low) / self.fine))
-
-    def position(self, value: float) -> int:
-        """The fine step nearest to a value."""
-        return min(self.positions, max(0, round((value - self.low) / self.fine)))
-
-    def value(self, position: int) -> float:
-        """The value at a fine step."""
-        return min(self.high, self.low + position * self.fine)
-
-
-LEVELS = Scale()
 
 
 class LevelSlider(QSlider):

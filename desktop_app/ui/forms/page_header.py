@@ -13,6 +13,7 @@ from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.theme import active, icons, tokens, typography
 
 TAB_PADDING = 10
+CLOSE_PADDING = 4  # where there is no room for more
 ICON_GAP = 6
 
 
@@ -83,7 +84,7 @@ class PageHeader(QFrame):
         self._row.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tabs that have no room for their words beside each other show only their icons."""
+        """Tabs move together where there is little room; without room for their words they show only their icons."""
         super().resizeEvent(event)
         self._fit()
 
@@ -91,10 +92,13 @@ class PageHeader(QFrame):
         tabs = list(self._tabs.values())
         held = (self._row.itemAt(place).widget() for place in range(self._row.count()))
         tools = [tool for tool in held if tool is not None and tool not in tabs and not tool.isHidden()]
-        widths = [tool.sizeHint().width() for tool in tools] + [tab.full_width() for tab in tabs]
-        needed = sum(widths) + self._row.spacing() * len(widths) + 2 * tokens.GUTTER
+        words = sum(tool.sizeHint().width() for tool in tools) + sum(tab.words_width() for tab in tabs)
+        around = self._row.spacing() * (len(tools) + len(tabs)) + 2 * tokens.GUTTER
+        room = self.width() - words - around
+        padding = TAB_PADDING if room >= 2 * TAB_PADDING * len(tabs) else CLOSE_PADDING
+        brief = room < 2 * CLOSE_PADDING * len(tabs)
         for tab in tabs:
-            tab.be_brief(brief=needed > self.width())
+            tab.fit(TAB_PADDING if brief else padding, brief=brief)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline below."""
@@ -123,11 +127,11 @@ class _TabButton(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._tab = Tab("", "")
-        self._brief = False
+        self._brief, self._padding = False, TAB_PADDING
         self.setCheckable(True)
         self.toggled.connect(self.updateGeometry)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_tab(self, tab: Tab) -> None:
         self._tab = tab
@@ -136,23 +140,28 @@ class _TabButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def be_brief(self, *, brief: bool) -> None:
+    def fit(self, padding: int, *, brief: bool) -> None:
         """Whether the text gives way to the icon, unless the tab is chosen; the tooltip then has it."""
-        if brief != self._brief:
-            self._brief = brief
+        if (padding, brief) != (self._padding, self._brief):
+            self._padding, self._brief = padding, brief
             self.setToolTip(self._tab.text if brief else "")
             self.updateGeometry()
             self.update()
 
-    def full_width(self) -> int:
-        """The room for icon and text [px]."""
+    def words_width(self) -> int:
+        """The room for icon and text alone [px]."""
         wide = typography.metrics("body", QFont.Weight.DemiBold).horizontalAdvance(self._tab.text)
         icon = tokens.LINE_ICON + ICON_GAP if self._tab.icon else 0
-        return round(wide) + 1 + icon + 2 * TAB_PADDING
+        return round(wide) + 1 + icon
 
     def sizeHint(self) -> QSize:
-        short = tokens.LINE_ICON + 2 * TAB_PADDING
-        return QSize(short if self._shows_icon_only() else self.full_width(), tokens.HEADER)
+        inner = tokens.LINE_ICON if self._shows_icon_only() else self.words_width()
+        return QSize(inner + 2 * self._padding, tokens.HEADER)
+
+    def minimumSizeHint(self) -> QSize:
+        # What it could be must not keep the window wide: how it is shown follows from the window.
+        inner = tokens.LINE_ICON if self._tab.icon and not self.isChecked() else self.words_width()
+        return QSize(inner + 2 * CLOSE_PADDING, tokens.HEADER)
 
     def _shows_icon_only(self) -> bool:
         return self._brief and bool(self._tab.icon) and not self.isChecked()
@@ -160,7 +169,7 @@ class _TabButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            on, left = self.isChecked(), float(TAB_PADDING)
+            on, left = self.isChecked(), float(self._padding)
             if self._tab.icon:
                 box = QRectF(left, (self.height() - tokens.LINE_ICON) / 2, tokens.LINE_ICON, tokens.LINE_ICON)
                 icons.paint_icon(painter, box, self._tab.icon, active.colour(self._tab.hue))
@@ -171,9 +180,8 @@ class _TabButton(QAbstractButton):
             if not self._shows_icon_only():
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._tab.text)
             if on:
-                line = QRectF(
-                    TAB_PADDING / 2, self.height() - tokens.TAB_LINE, self.width() - TAB_PADDING, tokens.TAB_LINE
-                )
+                foot = self.height() - tokens.TAB_LINE
+                line = QRectF(self._padding / 2, foot, self.width() - self._padding, tokens.TAB_LINE)
                 painter.fillRect(line, active.colour(self._tab.hue))
             if self.hasFocus():
                 painter.setPen(QPen(active.colour("accent"), tokens.SELECTION))

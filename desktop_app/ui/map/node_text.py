@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from desktop_app.ui.map.name_pieces import MANNERS, Manner, anywhere
 from desktop_app.ui.theme import active, typography
 
 STEP, SMALLER = 5.0, 0.05
+NARROW = (0.95, 0.9, 0.85)
+"""How much narrower letters may be where a name would be cut else."""
 LINE_SPACING = 1.08
+SPARE_ROW = 0.15
+"""The share of its height that a line may lack: it begins with room above its letters."""
 CUT = "…"
 Lines = tuple[str, ...]
 NAME_WEIGHT = QFont.Weight.Medium
@@ -23,16 +29,44 @@ def name_lines(name: str, role: str, width: float, most: int = 2) -> tuple[str, 
     return _lines(name, role, round(width), most, active.language())
 
 
-def fitted_lines(name: str, role: str, room: tuple[float, float], most: int, largest: float) -> tuple[Lines, float]:
-    """The lines in a room (width, height) and the factor on their type: the largest at which all is said, 1 else."""
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The lines of a name, the factor on its type, and how narrow its letters are then made [share of their width]."""
+
+    lines: Lines
+    scale: float = 1.0
+    narrow: float = 1.0
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether something is left out at the end of a line."""
+        return any(line.endswith(CUT) for line in self.lines)
+
+
+def fitted(name: str, role: str, room: tuple[float, float], most: Sequence[int], largest: float) -> Fitted:
+    """A name in a room (width, height): as large as all of it can be said, up to `largest`; narrow before it is cut.
+
+    `most` are the numbers of lines that it may have at most, the one preferred first.
+    """
+    for lines in most:
+        for scale, narrow in (*_larger(largest), (1.0, 1.0), *((1.0, narrow) for narrow in NARROW)):
+            rows = _rows(role, room[1], lines, scale)
+            made = Fitted(name_lines(name, role, room[0] / scale / narrow, max(rows, 1)), scale, narrow)
+            if rows and not made.is_cut:
+                return made
+    return Fitted(name_lines(name, role, room[0], max(_rows(role, room[1], most[0]), 1)))
+
+
+def _rows(role: str, height: float, most: int, scale: float = 1.0) -> int:
+    """How many lines a height has room for; for type that is not enlarged it may be a little less than they take."""
+    return min(most, int(height / pitch(role) / scale + (SPARE_ROW if scale <= 1 else 0)))
+
+
+def _larger(largest: float) -> Iterator[tuple[float, float]]:
     scale = largest
     while scale > 1.0:
-        rows = min(most, int(room[1] / (pitch(role) * scale)))
-        lines = name_lines(name, role, room[0] / scale, rows) if rows else ()
-        if lines and not any(line.endswith(CUT) for line in lines):
-            return lines, scale
+        yield scale, 1.0
         scale -= SMALLER
-    return name_lines(name, role, room[0], most), 1.0
 
 
 def pitch(role: str) -> float:
@@ -44,8 +78,8 @@ def pitch(role: str) -> float:
 def _lines(name: str, role: str, width: int, most: int, language: str) -> tuple[str, ...]:  # noqa: ARG001 decides about sizes of type
     metrics = typography.metrics(role, NAME_WEIGHT)
     for shorter in _shortened(name):
-        for breaks in (" ", " -"):
-            lines = _even(shorter, metrics, width, breaks)
+        for manner in MANNERS:
+            lines = _even(shorter, metrics, width, manner)
             if len(lines) <= most and _fits(lines, metrics, width):
                 return tuple(lines)
     lines = _wrapped(_shortened(name)[-1], metrics, width)
@@ -59,16 +93,16 @@ def _shortened(name: str) -> list[str]:
     return [name, *(name.partition(cut)[0] for cut in _CUTS if cut in name)]
 
 
-def _even(name: str, metrics: QFontMetricsF, width: float, breaks: str) -> list[str]:
+def _even(name: str, metrics: QFontMetricsF, width: float, manner: Manner) -> list[str]:
     """As few lines as fit, about equally long; a bracket begins a line where there is more than one."""
-    lines = _wrapped(name, metrics, width, breaks)
+    lines = _wrapped(name, metrics, width, manner)
     head, bracket, rest = name.partition("（")
     if len(lines) > 1 and bracket and _fits([head, bracket + rest], metrics, width):
         return [head, bracket + rest]
     narrower = width
     while narrower > STEP:
         narrower -= STEP
-        tried = _wrapped(name, metrics, narrower, breaks)
+        tried = _wrapped(name, metrics, narrower, manner)
         if len(tried) > len(lines) or not _fits(tried, metrics, narrower):
             break
         lines = tried
@@ -79,26 +113,10 @@ def _fits(lines: list[str], metrics: QFontMetricsF, width: float) -> bool:
     return all(metrics.horizontalAdvance(line) <= width for line in lines)
 
 
-def _wrapped(name: str, metrics: QFontMetricsF, width: float, breaks: str = " -") -> list[str]:
+def _wrapped(name: str, metrics: QFontMetricsF, width: float, manner: Manner = anywhere) -> list[str]:
     lines = [""]
-    for piece in _pieces(name, breaks):
+    for piece in manner(name):
         if lines[-1] and metrics.horizontalAdvance((lines[-1] + piece).rstrip()) > width:
             lines.append("")
         lines[-1] += piece
     return [line.rstrip() for line in lines]
-
-
-def _pieces(name: str, breaks: str) -> list[str]:
-    """Pieces between which a line may end: after these signs, before a bracket, between Chinese characters."""
-    pieces = [""]
-    for glyph in name:
-        last = pieces[-1][-1:]
-        between = last and _is_wide(last) and (_is_wide(glyph) or glyph == "（") and glyph not in "）、，"
-        if (last and last in breaks) or (between and last != "（") or (last and glyph == "（"):
-            pieces.append("")
-        pieces[-1] += glyph
-    return pieces
-
-
-def _is_wide(glyph: str) -> bool:
-    return unicodedata.east_asian_width(glyph) == "W"

@@ -12,6 +12,7 @@ from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.node import Kind
 from desktop_app.ui.map.node_icons import icon_of
 from desktop_app.ui.map.words import kind_text
+from desktop_app.ui.theme import tokens
 from desktop_app.ui.theme.dimensions import KIND_ICONS
 from desktop_app.ui.theme.icons import icon
 
@@ -45,6 +46,7 @@ class QuickAdd(QFrame):
         self._model = QStandardItemModel(self)
         self.list = QListView()
         self.list.setModel(self._model)
+        self.list.setIconSize(QSize(tokens.LINE_ICON, tokens.LINE_ICON))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

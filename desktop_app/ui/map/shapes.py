@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -15,18 +15,22 @@ from desktop_app.core.map.sheet import NAME_BELOW
 from desktop_app.ui.map.colouring import DIMENSION, KIND, hue_of, tint_of
 from desktop_app.ui.map.level_marks import RING, THICK, Levels, paint_bar, paint_ring
 from desktop_app.ui.map.node_icons import icon_of
-from desktop_app.ui.map.node_text import NAME_WEIGHT, fitted_lines, pitch
+from desktop_app.ui.map.node_text import NAME_WEIGHT, fitted, pitch
 from desktop_app.ui.theme import active, tokens
 from desktop_app.ui.theme.icons import paint_icon
 from desktop_app.ui.theme.typography import font
 
 HUE_BAR, CHAMFER, HEXAGON, PENNANT = 6.0, 8.0, 12.0, 12.0
-TALL = 33.0
-"""Height from which a box has room for two lines of its name."""
+LOW = 33.0
+"""Height up to which the bar of a box stands nearer to its foot."""
 ICON, ICON_X, TEXT_X, TEXT_END, BAR_FOOT = 16.0, 9.0, 29.0, 4.0, 5.0
 WIDE_TEXT_X = 12.0
 """Where names begin whose type is larger; they take the place of the icon."""
+IN_BOXES, IN_FLAT_PENNANTS, IN_PENNANTS, BELOW_RINGS = (2, 3), (3,), (4,), (2,)
+"""The most lines that a name takes in each shape, the number preferred first."""
 NAME_WIDTH = 136.0
+TAILS = 6.0
+"""What names below rings leave free above their letters and for the tails of the last line [px]."""
 HALO, HALO_OPACITY = 4.0, 0.8
 NAMES_FROM, ALL_NAMES_FROM = 0.35, 0.6
 """Zoom below which no names, or only those of capabilities and outcomes, are written."""
@@ -111,7 +115,7 @@ def _paint_row(painter: QPainter, face: Face) -> None:
         return
     left = box.left() + (4 if face.node.kind in ("lever", "challenge", "context") else 0)
     text_x = TEXT_X if face.type == 1 else WIDE_TEXT_X
-    foot = BAR_FOOT if box.height() > TALL else BAR_FOOT - 1
+    foot = BAR_FOOT if box.height() > LOW else BAR_FOOT - 1
     bar = QRectF(left + text_x, box.bottom() - foot - 1.5, box.right() - left - text_x - 10, 3)
     paint_bar(painter, bar, face.levels)
     if face.type == 1:
@@ -119,7 +123,7 @@ def _paint_row(painter: QPainter, face: Face) -> None:
     if face.legible >= ALL_NAMES_FROM:
         room = box.right() - left - text_x - (TEXT_END if face.type == 1 else left + TEXT_END - box.left())
         at = QPointF(left + text_x, (box.top() + bar.top()) / 2)
-        _text(painter, face, at, (room, bar.top() - box.top()), 2 if box.height() > TALL else 1)
+        _text(painter, face, at, (room, bar.top() - box.top()), IN_BOXES)
 
 
 def _paint_icon(painter: QPainter, face: Face, left: float) -> None:
@@ -142,7 +146,7 @@ def _paint_capability(painter: QPainter, face: Face) -> None:
     painter.setFont(_number_font(face))
     painter.drawText(face.box, Qt.AlignmentFlag.AlignCenter, f"{maturity(face.levels.level):.1f}")
     top = QPointF(ring.x(), ring.y() + RING / 2 + 3)
-    _text(painter, face, top, (NAME_WIDTH, NAME_BELOW), 2, centred=True)
+    _text(painter, face, top, (NAME_WIDTH, NAME_BELOW - TAILS), BELOW_RINGS, centred=True)
 
 
 def _number_font(face: Face) -> QFont:
@@ -164,7 +168,7 @@ def _paint_outcome(painter: QPainter, face: Face) -> None:
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, value)
         icon = QRectF(box.left() + ICON_X, box.center().y() - ICON / 2, ICON, ICON)
         room, start = number.left() - box.left() - TEXT_X - 2, QPointF(box.left() + TEXT_X, box.center().y())
-        tall, lines = box.height(), 2
+        tall, lines = box.height(), IN_FLAT_PENNANTS
     else:
         painter.drawText(
             QRectF(box.left(), box.top() + 8, box.width() - PENNANT - 8, 26),
@@ -173,27 +177,27 @@ def _paint_outcome(painter: QPainter, face: Face) -> None:
         )
         icon = QRectF(box.left() + 9, box.top() + 12, 18, 18)
         room, start = box.width() - PENNANT - 12, QPointF(box.left() + 8, box.center().y() + 16)
-        tall, lines = box.bottom() - box.center().y(), 4
+        tall, lines = box.bottom() - box.center().y(), IN_PENNANTS
     paint_icon(painter, icon, icon_of(face.node), active.colour("accent"))
     _text(painter, face, start, (room, tall), lines)
 
 
 def _text(
-    painter: QPainter, face: Face, at: QPointF, room: tuple[float, float], most: int, *, centred: bool = False
+    painter: QPainter, face: Face, at: QPointF, room: tuple[float, float], most: Sequence[int], *, centred: bool = False
 ) -> None:
     """The name in a room (width, height): lines about the middle height `at`, left-aligned; or centred below it."""
     chosen = name_font()
     metrics = QFontMetricsF(chosen)
-    lines, scale = fitted_lines(face.name, "hint", room, most, face.type)
+    name = fitted(face.name, "hint", room, most, face.type)
     step = pitch("hint")
     painter.save()
     painter.translate(at)
-    painter.scale(scale, scale)
+    painter.scale(name.scale * name.narrow, name.scale)
     painter.setFont(chosen)
     painter.setPen(active.colour("ink"))
     first = metrics.capHeight() + (step - metrics.capHeight()) / 2 - 0.5
-    y = metrics.ascent() if centred else first - step * len(lines) / 2
-    for line in lines:
+    y = metrics.ascent() if centred else first - step * len(name.lines) / 2
+    for line in name.lines:
         start = QPointF(-metrics.horizontalAdvance(line) / 2 if centred else 0.0, y)
         if centred:
             _paint_halo(painter, start, line, chosen)

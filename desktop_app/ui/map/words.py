@@ -75,10 +75,10 @@ def node_text(node: Node, levels: Levels, tr: Say, language: str) -> str:
     return tr("{name}, {kind}, {levels}").format(**said)
 
 
-def share_text(share: float, sign: str, language: str) -> str:
-    """A strength as people read it: +30 %, −50 %; in Chinese without the space."""
+def share_text(share: float, sign: str, language: str, digits: int = 0) -> str:
+    """A strength as people read it, with at most so many digits: +30 %, −50 %; in Chinese without the space."""
     space = "" if language == "zh" else THIN_SPACE
-    return f"{sign}{round(share, 4):.0%}".replace("%", f"{space}%")
+    return f"{sign}{round(100 * share, digits):g}{space}%"
 
 
 def link_kind_text(figure: CapabilityMap, kind: LinkType, language: str) -> str:

@@ -8,14 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import Translate
+from desktop_app.core.report.sheet_choice import OF_ANSWERS, OF_SCENARIO
 from desktop_app.core.report.sheet_names import sheet_name
 from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.theme import tokens
 
 FIRST, ANALYSES, FOUNDATIONS, MODEL = "first", "analyses", "foundations", "model"
 GROUP_OF: Mapping[str, str] = {
+    "cover": FIRST,
     "summary": FIRST,
-    "tornado": ANALYSES,
+    **dict.fromkeys((*OF_SCENARIO, OF_ANSWERS), ANALYSES),
     "evidence": FOUNDATIONS,
     "notes": FOUNDATIONS,
     "chart_data": FOUNDATIONS,

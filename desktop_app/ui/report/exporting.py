@@ -54,7 +54,8 @@ class Exporting(QObject):
         first = self._session.chosen.id if self._session.chosen else ""
 
         def work(progress: Progress) -> Previewed:
-            study = reported_study(shop.after(chosen_first(shop.document, first)), progress.part(0.0, 0.9))
+            first_shown = shop.after(chosen_first(shop.document, first))
+            study = reported_study(first_shown, progress.part(0.0, 0.9), whole=False)
             progress.at(0.9)
             return Previewed(study, study_charts(study, language))
 

@@ -25,6 +25,7 @@ class Options(QWidget):
     browse_asked = Signal()
     open_asked = Signal()
     folder_asked = Signal()
+    read_asked = Signal()
 
     def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class Options(QWidget):
         self.export = Button(kind="primary", icon="file-excel-outline")
         self.open, self.folder = Button(icon="open-in-new", small=True), Button(icon="folder-outline", small=True)
         self.changed = TextLabel("", "hint", "warn", wraps=True)
+        self.read = Button(icon="file-undo-outline", small=True)
         self._facts = Card()
         self._fact_rows = QVBoxLayout()
         self._facts.body.addLayout(self._fact_rows)
@@ -45,6 +47,7 @@ class Options(QWidget):
         self.browse.clicked.connect(self.browse_asked)
         self.open.clicked.connect(self.open_asked)
         self.folder.clicked.connect(self.folder_asked)
+        self.read.clicked.connect(self.read_asked)
         self.set_written(written=False)
 
     @property
@@ -63,6 +66,7 @@ class Options(QWidget):
         self.export.setText(tr("Export workbook"))
         self.open.setText(tr("Open the file"))
         self.folder.setText(tr("Show in folder"))
+        self.read.setText(tr("Read an edited workbook back"))
         self.changed.setText(tr("The project has changed since the file was written."))
         self.progress.retranslate(tr)
 
@@ -109,6 +113,7 @@ class Options(QWidget):
         column.addWidget(self.changed)
         column.addWidget(self.open)
         column.addWidget(self.folder)
+        column.addWidget(self.read)
         column.addWidget(self.progress)
         column.addWidget(self.export)
 

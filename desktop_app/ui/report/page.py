@@ -20,6 +20,7 @@ from desktop_app.ui.report.contents import Contents
 from desktop_app.ui.report.exporting import Exporting, Previewed
 from desktop_app.ui.report.options import Options
 from desktop_app.ui.report.preview import Preview
+from desktop_app.ui.report.reading import Reading
 from desktop_app.ui.report.target import Target, as_workbook, open_outside
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
@@ -44,6 +45,7 @@ class ReportPage(QWidget):
         self.exporting = Exporting(session, self)
         self._header = PageHeader()
         self.banners = BannerHost(session.tr)
+        self.reading = Reading(session, self.banners, self)
         self.contents, self.preview = Contents(), Preview()
         self.options = Options(session.tr)
         self._empty = EmptyState("file-chart-outline")
@@ -122,6 +124,7 @@ class ReportPage(QWidget):
         options.browse_asked.connect(self._browse)
         options.open_asked.connect(lambda: open_outside(options.path))
         options.folder_asked.connect(lambda: open_outside(options.path.parent))
+        options.read_asked.connect(self.reading.ask)
         options.progress.cancel_requested.connect(self._cancel)
         self.exporting.previewed.connect(self._show_preview)
         self.exporting.written.connect(self._tell_written)
@@ -155,8 +158,9 @@ class ReportPage(QWidget):
 
     def _show_contents(self) -> None:
         if self._session.is_open:
-            analysed = bool(self._session.document.scenarios)
-            parts = sheet_choices(self._session.shop.program, analysed=analysed)
+            known = self._session.document
+            asked = {"analysed": bool(known.scenarios), "answered": bool(known.assessment.respondents)}
+            parts = sheet_choices(self._session.shop.program, **asked)
             self.contents.show_sheets(parts, self._session.tr)
             self.options.export.setEnabled(bool(self.contents.chosen) and not self.exporting.is_exporting)
 
@@ -206,9 +210,9 @@ class ReportPage(QWidget):
             return
         self.exporting.stop_preview()
         chosen = self._session.chosen
-        sheets, language = self.contents.chosen, self.options.language.chosen
+        language, first = self.options.language.chosen, chosen.id if chosen else ""
         self._exported = self._session.document
-        task = self.exporting.export(WorkbookWish(path, language, sheets, chosen.id if chosen else ""))
+        task = self.exporting.export(WorkbookWish(path, language, self.contents.chosen, first))
         self.banners.clear()
         self.options.set_written(written=False)
         self.options.set_busy(busy=True)

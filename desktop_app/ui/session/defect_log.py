@@ -26,15 +26,15 @@ class DefectLog:
 
     def _write(self, defect: BaseException) -> bool:
         # Only here: most sessions have nothing to write down, and the first paint shall not wait for it.
-        import traceback
         from datetime import UTC, datetime
+
+        from desktop_app.core.support.defect_record import written
 
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             full = self.path.exists() and self.path.stat().st_size > LARGEST_LOG
             with self.path.open("w" if full else "a", encoding="utf-8") as file:
-                file.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n")
-                file.write("".join(traceback.format_exception(defect)))
+                file.write(written(defect, datetime.now(UTC).isoformat(timespec="seconds")))
         except OSError:
             return False
         return True

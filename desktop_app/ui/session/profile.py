@@ -8,8 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-PROFILE = "DYNACAP_PROFILE"
-"""The environment variable that names another data folder."""
+from desktop_app.portable import PROFILE
 
 
 @dataclass(frozen=True)

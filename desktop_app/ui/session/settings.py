@@ -95,6 +95,15 @@ class Settings(QObject):
         """Keeps a yes or no."""
         self._kept.setValue(f"flag/{name}", str(value).lower())
 
+    def text(self, name: str) -> str:
+        """A text by name, such as what is remembered of files; "" where there is none."""
+        kept = self._kept.value(f"text/{name}", "")
+        return kept if isinstance(kept, str) else ""
+
+    def keep_text(self, name: str, text: str) -> None:
+        """Keeps a text."""
+        self._kept.setValue(f"text/{name}", text)
+
     def flush(self) -> None:
         """Writes everything to the file now."""
         self._kept.sync()

@@ -51,6 +51,7 @@ class Commands(QObject):
             "scenario.next": lambda: scenarios.step(1),
             "scenario.previous": lambda: scenarios.step(-1),
             "help.shortcuts": self._shortcuts,
+            "help.support": self._support,
             "help.about": self._about,
         }
 
@@ -107,6 +108,11 @@ class Commands(QObject):
         from desktop_app.ui.shell.help_dialogs import ShortcutsDialog
 
         ShortcutsDialog(self._session, self._window).exec()
+
+    def _support(self) -> None:
+        from desktop_app.ui.shell.support_dialog import save_report
+
+        save_report(self._session, self._window)
 
     def _about(self) -> None:
         from desktop_app.ui.shell.help_dialogs import AboutDialog

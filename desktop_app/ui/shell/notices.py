@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.forms.banner import BannerHost, Tone
 
 RECOVERY, STOPPED, REFUSED, UNSAVED, UNKEPT = "recovery", "stopped", "refused", "unsaved", "unkept"
+LIBRARY = "library"
 TASK = "task "
 """Before the name of long work that failed."""
 TELL_REFUSALS = ("whatif",)
@@ -52,6 +53,7 @@ class Notices(QWidget):
         from desktop_app.ui.forms.banner import BannerHost
 
         made = BannerHost(self._session.tr)
+        made.setContentsMargins(0, tokens.GAP, 0, tokens.GAP)
         self._column.addWidget(made)
         return made
 
@@ -81,6 +83,16 @@ class Notices(QWidget):
         """A banner about work that the person has stopped."""
         stopped = Message("Stopped: {what}.", what=task.what)
         self._tell(STOPPED, "info", (stopped, Message("Nothing was changed."), None))
+
+    def tell_library(self, compare: Callable[[], None]) -> None:
+        """A banner about a project that was made with another library than the program's, until it is answered."""
+        what = Message("This project was made with another library.")
+        nothing = Message("It goes on with its own; nothing changes until you say so.")
+        self._tell(LIBRARY, "info", (what, nothing, Message("See what would change")), compare)
+
+    def forget_library(self) -> None:
+        """The library is no longer a question."""
+        self._end(LIBRARY)
 
     def _offer(self) -> None:
         from desktop_app.ui.start.recent_row import moment_text

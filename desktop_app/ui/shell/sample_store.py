@@ -22,7 +22,7 @@ def sample(size: str, language: str, folder: Path, progress: Progress) -> Docume
     Reading it takes half a minute, so it is done in a process of its own, and what comes of it is kept in `folder`.
     """
     from desktop_app.core.analysis.apart import Apart
-    from desktop_app.core.evidence.sample_shop import sample_document, sample_files
+    from desktop_app.core.evidence.shop.sample_shop import sample_document, sample_files
     from desktop_app.core.language.load import MODELS_FOLDER
     from desktop_app.core.project.storage import load, save
 

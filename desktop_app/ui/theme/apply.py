@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from string import Template
+from typing import TypeVar
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.core.charts.palette import Palette, Theme
 from desktop_app.ui.theme import active, typography
 
+_Kind = TypeVar("_Kind", bound=QApplication)
 RESOURCES = Path(__file__).resolve().parents[3] / "resources" / "theme"
 FONT_SET, STYLE_SET = "dynacapFontSet", "dynacapStyleSet"
 ROLES = {
@@ -41,12 +43,12 @@ DARK = 128  # [of 255] a ground darker than this is that of a dark theme
 DIMMED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
-def new_application(name: str) -> QApplication:
-    """Qt's application of this name, in the style that the theme needs.
+def new_application(name: str, kind: type[_Kind]) -> _Kind:
+    """Qt's application of this name and `kind`, in the style that the theme needs.
 
     `apply_theme` sees to the style of any other application; here it costs nothing, as Qt hands no style over.
     """
-    app = QApplication([name, "-style", "Fusion"])
+    app = kind([name, "-style", "Fusion"])
     app.setProperty(STYLE_SET, True)
     return app
 

@@ -30,6 +30,8 @@ CHINESE_FONTS = (
     FontChoice("Droid Sans Fallback", ("DroidSansFallbackFull.ttf", "DroidSansFallback.ttf")),
     FontChoice("Noto Sans CJK SC", ("NotoSansCJKsc-Subset.otf",)),
 )
+LAST_RESORTS = ("Noto Sans CJK", "Droid Sans Fallback")
+"""How families begin that no system chooses for its windows: one of them shown means that it found nothing else."""
 
 
 @cache

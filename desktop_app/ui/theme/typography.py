@@ -8,10 +8,16 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from PySide6 import QtGui
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGuiApplication
 
 from desktop_app.ui.theme import active
-from desktop_app.ui.theme.fonts import BUNDLED_FONTS, chinese_font_family, chinese_font_file
+from desktop_app.ui.theme.fonts import (
+    BUNDLED_FONTS,
+    LAST_RESORTS,
+    LATIN_FAMILIES,
+    chinese_font_family,
+    chinese_font_file,
+)
 
 DESIGN_DPI = 96
 
@@ -95,7 +101,8 @@ def _font(role: str, weight: QFont.Weight | None) -> QFont:
 
 def application_font() -> QFont:
     """The system's own family, then one with Chinese; the bundled one is loaded where it is the only one."""
-    families = [QGuiApplication.font().family()]
+    system = QGuiApplication.font()
+    families = first_families(system.family(), QFontInfo(system).family())
     chinese = chinese_font_file()
     if chinese is not None:
         if chinese.parent == BUNDLED_FONTS:
@@ -105,6 +112,18 @@ def application_font() -> QFont:
     made.setPixelSize(type_size("body")[0])
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def first_families(asked: str, shown: str) -> list[str]:
+    """The families before the one with Chinese: the system's own, unless what it is shown with is itself that one.
+
+    >>> first_families("Cantarell", "Cantarell")
+    ['Cantarell']
+    >>> first_families("Sans Serif", "Noto Sans CJK JP")[-2:]
+    ['DejaVu Sans', 'Sans Serif']
+    """
+    # Else a machine that only lacks a Latin font sets English with the wide quotation marks of Chinese.
+    return [*LATIN_FAMILIES, asked] if shown.startswith(LAST_RESORTS) else [asked]
 
 
 def _scale() -> float:

@@ -20,7 +20,7 @@ from desktop_app.core.report.from_shop import money_split, study_of
 from desktop_app.ui.session.engines import Engines
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
-from desktop_app.ui.whatif.place_chart import Columns, Picture, picture
+from desktop_app.ui.whatif.place_chart import Columns, Picture, picture, place_chart
 from desktop_app.ui.whatif.places import Place
 
 REST = 250  # ms without a change after which a lever is said to rest
@@ -37,6 +37,8 @@ class Question:
     language: str
     columns: Columns
     before: Picture | None = None
+    word: str = ""
+    """Which chart of the view, where it has several."""
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,11 @@ class Background(QObject):
 
 
 def _analysed(question: Question, engines: Engines, progress: Progress) -> Analysed:
-    program = question.shop.program
-    drawn = picture(question.place, program, question.columns, question.language, question.before)
+    shop, language = question.shop, question.language
+    chart = place_chart(
+        question.place, shop.program, question.columns, language, word=question.word, figure=shop.content.figure
+    )
+    drawn = picture(chart, shop.program, question.before)
     progress.at(0.3)
     study = _study(question, engines, progress) if question.scenario.changes else None
     return Analysed(question, drawn, study)

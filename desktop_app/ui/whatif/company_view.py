@@ -23,9 +23,11 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 from desktop_app.ui.whatif.arrangement import WIDE_PAGE, column, row
 from desktop_app.ui.whatif.background import Analysed, StudyResult
+from desktop_app.ui.whatif.canvas_panel import CanvasPanel
 from desktop_app.ui.whatif.initiative_panel import InitiativePanel
 from desktop_app.ui.whatif.kpi_grid import KpiGrid
 from desktop_app.ui.whatif.lever_desk import LeverDesk
+from desktop_app.ui.whatif.lower_part import LowerPart
 from desktop_app.ui.whatif.odds_card import OddsCard
 from desktop_app.ui.whatif.place_chart import SCENARIO, Picture
 from desktop_app.ui.whatif.places import Place
@@ -33,13 +35,15 @@ from desktop_app.ui.whatif.result_words import company_words, most_of_it
 from desktop_app.ui.whatif.words_card import WordsCard
 
 SIDE, WIDE_SIDE = 300, 420
-DIMENSIONS, LEVERS, FORMULA = "dimensions", "levers", "formula"
+DIMENSIONS, LEVERS, FORMULA, CANVAS = "dimensions", "levers", "formula", "canvas"
 
 
 class CompanyView(QWidget):
     """The same protocol as a dimension's view: `refresh` follows a switch, `show_analysed` comes when all rests."""
 
     asks = Signal()
+    chart_word = ""
+    """Its charts are of the analyses; there is none that follows the levers."""
 
     def __init__(
         self, session: Session, desk: LeverDesk, reader: KpiReader, place: Place, parent: QWidget | None = None
@@ -47,7 +51,7 @@ class CompanyView(QWidget):
         super().__init__(parent)
         self.place, self.output = place, CONTRIBUTION
         self.picture: Picture | None = None
-        self._session, self._reader = session, reader
+        self._session, self._desk, self._reader = session, desk, reader
         self._readings: tuple[KpiReading, ...] = ()
         self._study: StudyResult | None = None
         self.panel = InitiativePanel(session, desk)
@@ -60,7 +64,8 @@ class CompanyView(QWidget):
         self.formula = FormulaPanel(session)
         self._asked = self.output
         self._stack = QStackedWidget()
-        for part in (self._empty, self.canvas, self.formula):
+        self.value = CanvasPanel(session)
+        for part in (self._empty, self.canvas, self.formula, self.value):
             self._stack.addWidget(part)
         self._money = Card()
         self.odds = OddsCard(session)
@@ -73,9 +78,15 @@ class CompanyView(QWidget):
         self._money.add_tool(self.views)
         self._money.body.addWidget(self._stack, 1)
         self._side.setLayout(column((self.odds, 3), (self.words, 2), space=tokens.GAP))
-        lower = row((self._money, 1), self._side, space=tokens.GAP)
+        charts = row((self._money, 1), self._side, space=tokens.GAP)
+        self.below = LowerPart(self._session, self._desk, self.place.dimension, charts)
         margins = (tokens.GUTTER, tokens.GAP, tokens.GUTTER, tokens.GAP)
-        self.setLayout(row(self.panel, (column(self.cards, (lower, 1), space=tokens.GAP, margins=margins), 1)))
+        self.setLayout(row(self.panel, (column(self.cards, (self.below, 1), space=tokens.GAP, margins=margins), 1)))
+
+    @property
+    def tools(self) -> tuple[QWidget, ...]:
+        """What the page's header holds of this view."""
+        return self.below.toggle, self.cards.more
 
     @property
     def reading(self) -> KpiReading:
@@ -88,9 +99,11 @@ class CompanyView(QWidget):
         self._readings = self._reader.of_dimension(self.place.dimension, today, scenario)
         self.cards.show_readings(self._readings)
         self.panel.refresh()
+        self.below.refresh()
         self.odds.follow(self.output)
-        if self._stack.currentWidget() is self.formula:
-            self.formula.refresh()
+        shown = self._stack.currentWidget()
+        if shown is self.formula or shown is self.value:
+            shown.refresh()
 
     def show_analysed(self, analysed: Analysed) -> None:
         """What the analyses found."""
@@ -111,10 +124,15 @@ class CompanyView(QWidget):
         """Every text; charts and sentences are made anew."""
         tr = self._session.tr
         self.views.set_choices(
-            [(DIMENSIONS, tr("By dimension")), (LEVERS, tr("Each lever")), (FORMULA, tr("Formula"))],
+            [
+                (DIMENSIONS, tr("By dimension")),
+                (LEVERS, tr("Each lever")),
+                (CANVAS, tr("Value canvas")),
+                (FORMULA, tr("Formula")),
+            ],
         )
         self._empty.set_texts(tr("Switch an initiative on to see what it brings."))
-        for part in (self.panel, self.cards, self.odds, self.words, self.formula):
+        for part in (self.panel, self.cards, self.below, self.odds, self.words, self.formula):
             part.retranslate()
         if self._readings:
             self._tell()
@@ -140,8 +158,12 @@ class CompanyView(QWidget):
         self.formula.tree.setFocus()
 
     def _draw(self) -> None:
+        self._side.setHidden(self.views.chosen == CANVAS)
         if self.views.chosen == FORMULA and self._readings:
             self._draw_formula()
+            return
+        if self.views.chosen == CANVAS:
+            self._draw_canvas()
             return
         chart = self._chart()
         self._money.set_title(
@@ -157,6 +179,13 @@ class CompanyView(QWidget):
         self._money.set_note("")
         self.formula.show_number(asked.kpi.variable)
         self._stack.setCurrentWidget(self.formula)
+
+    def _draw_canvas(self) -> None:
+        tr = self._session.tr
+        self._money.set_title(tr("What becomes of the business model?"))
+        self._money.set_note(tr("Figures, outcomes and technologies of each element; levels from 0 to 5."))
+        self.value.refresh()
+        self._stack.setCurrentWidget(self.value)
 
     def _chart(self) -> Chart | None:
         if self._study is None:

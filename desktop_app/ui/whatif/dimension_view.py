@@ -14,11 +14,13 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 from desktop_app.ui.whatif.arrangement import WIDE_PAGE, column, row
 from desktop_app.ui.whatif.background import Analysed, StudyResult
+from desktop_app.ui.whatif.chart_kinds import ChartKinds
 from desktop_app.ui.whatif.kpi_grid import KpiGrid
 from desktop_app.ui.whatif.lever_desk import LeverDesk
 from desktop_app.ui.whatif.lever_panel import LeverPanel
+from desktop_app.ui.whatif.lower_part import LowerPart
 from desktop_app.ui.whatif.odds_card import OddsCard
-from desktop_app.ui.whatif.place_chart import Picture, columns_of, place_chart, same_frame
+from desktop_app.ui.whatif.place_chart import Columns, Picture, columns_of, place_chart, same_frame
 from desktop_app.ui.whatif.places import Place
 from desktop_app.ui.whatif.result_words import most_of_it, view_words
 from desktop_app.ui.whatif.study_card import StudyCard
@@ -51,11 +53,26 @@ class DimensionView(QWidget):
         self.odds = OddsCard(session)
         self.odds.hide()
         self.words = WordsCard(session)
+        self.kinds = ChartKinds(session, place)
+        self.kinds.chosen_changed.connect(self._turn_chart)
         chart = Card()
+        chart.body.addLayout(row(1, self.kinds))
         chart.body.addWidget(self.canvas, 1)
         charts = row((chart, 5), (self.study, 5), (self.odds, 4), space=tokens.GAP)
-        right = column(self.cards, (charts, 1), self.words, space=tokens.GAP, margins=MARGINS)
+        self.below = LowerPart(session, desk, place.page, charts)
+        self.below.turned.connect(self.words.setHidden)
+        right = column(self.cards, (self.below, 1), self.words, space=tokens.GAP, margins=MARGINS)
         self.setLayout(row(self.panel, (right, 1)))
+
+    @property
+    def chart_word(self) -> str:
+        """Which of its charts is shown; "" where there is but one."""
+        return self.kinds.chosen
+
+    @property
+    def tools(self) -> tuple[QWidget, ...]:
+        """What the page's header holds of this view."""
+        return self.below.toggle, self.cards.more
 
     @property
     def reading(self) -> KpiReading:
@@ -70,6 +87,7 @@ class DimensionView(QWidget):
         self.panel.refresh()
         self.cards.show_readings(self._readings)
         self.study.follow()
+        self.below.refresh()
         self._follow_odds()
         if not self.words.words.text():
             self._tell()
@@ -77,8 +95,7 @@ class DimensionView(QWidget):
         if self.picture is not None and self.canvas.chart is not None:
             self.canvas.update_values(self.picture.live.at(columns))
         elif self.canvas.chart is None:
-            language = self._session.settings.language
-            self.canvas.show_chart(place_chart(self.place, self._session.shop.program, columns, language))
+            self._show_chart(columns)
 
     def show_analysed(self, analysed: Analysed) -> None:
         """The chart as it is now in full, and what the analyses found."""
@@ -110,7 +127,9 @@ class DimensionView(QWidget):
         self.cards.retranslate()
         self.study.retranslate()
         self.odds.retranslate()
+        self.kinds.retranslate()
         self.words.retranslate()
+        self.below.retranslate()
         self.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -124,6 +143,17 @@ class DimensionView(QWidget):
         """What is not seen need not follow."""
         if self._readings and not self.odds.isHidden():
             self.odds.follow(self.output)
+
+    def _show_chart(self, columns: Columns) -> None:
+        shop, language, word = self._session.shop, self._session.settings.language, self.chart_word
+        chart = place_chart(self.place, shop.program, columns, language, word=word, figure=shop.content.figure)
+        self.canvas.show_chart(chart)
+
+    def _turn_chart(self) -> None:
+        """Another chart of the view; its numbers follow the levers once it is worked out."""
+        self.picture = None
+        self.canvas.show_chart(None)
+        self.asks.emit()
 
     def _explain(self, variable: str) -> None:
         self.output = variable

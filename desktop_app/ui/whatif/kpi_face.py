@@ -8,7 +8,7 @@ from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.core.analysis.what_if.sentence import change_text, kpi_name, kpi_number, number_parts
 from desktop_app.core.analysis.words import status_name
 from desktop_app.core.charts.number_format import MINUS, NOTHING
-from desktop_app.core.evidence.table import table_called
+from desktop_app.core.evidence.match.table import table_called
 from desktop_app.core.i18n import translator
 from desktop_app.ui.forms.paint.delta import Delta
 from desktop_app.ui.forms.paint.kpi import KpiFace

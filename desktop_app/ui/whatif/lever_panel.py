@@ -17,6 +17,7 @@ from desktop_app.ui.whatif.lever_desk import LeverDesk
 from desktop_app.ui.whatif.lever_rows import DecisionRow, NodeRow
 from desktop_app.ui.whatif.mode_row import ModeRow
 from desktop_app.ui.whatif.places import STAGE_ICONS, Place, stage_name, stage_words, theory_name
+from desktop_app.ui.whatif.shock_cards import ShockCards
 
 NARROW, WIDE = 298, 340
 """Width of a view [px] from which the panel is wide."""
@@ -32,6 +33,7 @@ class LeverPanel(QWidget):
         self._session, self._desk, self._place = session, desk, place
         self.rows: list[NodeRow | DecisionRow | ModeRow] = []
         self._sections: list[tuple[CollapsibleSection, str]] = []
+        self.shocks = ShockCards(session) if place.id == "context" else None
         self._caption = TextLabel("", "small", "ink2")
         self.reset = Button(kind="quiet", icon="restore", small=True)
         self.reset.clicked.connect(self._reset)
@@ -53,6 +55,8 @@ class LeverPanel(QWidget):
         today, scenario = self._session.values(""), self._session.values()
         for lever in self.rows:
             lever.refresh(today, scenario)
+        if self.shocks is not None:
+            self.shocks.refresh()
         self.reset.setEnabled(not self._inputs.isdisjoint(self._desk.changes))
 
     def row(self, name: str) -> NodeRow | DecisionRow | ModeRow:
@@ -67,12 +71,15 @@ class LeverPanel(QWidget):
         self.reset.setToolTip(tr("All levers of this page as today"))
         for section, stage in self._sections:
             section.set_texts(stage_name(stage, tr), stage_words(stage, tr), theory_name(stage, tr))
-        for lever in self.rows:
+        for lever in (*self.rows, *filter(None, (self.shocks,))):
             lever.retranslate()
 
     def _fill(self, levers: PageLevers) -> None:
         session, desk = self._session, self._desk
         decisions: list[NodeRow | DecisionRow | ModeRow] = []
+        if self.shocks is not None:
+            self._column.addWidget(self.shocks)
+            self._column.addWidget(Rule())
         for entry in levers.decisions:
             count = max(1, len(session.shop.program.items_of(entry.id)))
             decisions += [DecisionRow(session, desk, entry, item) for item in range(count)]

@@ -15,7 +15,7 @@ from desktop_app.core.i18n import sentence_case
 from desktop_app.core.language.model import Input, Value
 from desktop_app.core.map.node import Node
 from desktop_app.ui.forms.level_row import LevelRow
-from desktop_app.ui.forms.level_slider import Scale
+from desktop_app.ui.forms.scale import Scale
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.lever_desk import LeverDesk
 

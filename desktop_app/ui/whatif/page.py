@@ -75,7 +75,8 @@ class WhatIfPage(QWidget):
             self._join(view)
             self._stack.addWidget(view)
         for name, known in self._views.items():
-            known.cards.more.setVisible(name == part)
+            for tool in known.tools:
+                tool.setVisible(name == part)
         self.header.choose(part)
         self._stack.setCurrentWidget(self._views[part])
         self._refresh()
@@ -116,7 +117,8 @@ class WhatIfPage(QWidget):
         background.computed_odds.connect(self._show_odds)
 
     def _join(self, view: DimensionView | CompanyView) -> None:
-        self.header.add_tool(view.cards.more)
+        for tool in view.tools:
+            self.header.add_tool(tool)
         view.asks.connect(self._refresh)
         view.odds.wanted.connect(self._run_odds)
         if isinstance(view, CompanyView):
@@ -152,7 +154,8 @@ class WhatIfPage(QWidget):
         columns = columns_of(session.values(""), session.values())
         chosen = session.chosen if not session.problems() else None
         language = session.settings.language
-        return Question(session.shop, chosen or NOTHING, view.output, view.place, language, columns, view.picture)
+        scenario, word = chosen or NOTHING, view.chart_word
+        return Question(session.shop, scenario, view.output, view.place, language, columns, view.picture, word)
 
     def _show_analysed(self, analysed: Analysed) -> None:
         view = self._views.get(analysed.question.place.id)
@@ -178,7 +181,8 @@ class WhatIfPage(QWidget):
         self.background.stop()
         self.banners.clear()
         for view in self._views.values():
-            view.cards.more.deleteLater()
+            for tool in view.tools:
+                tool.deleteLater()
             self._stack.removeWidget(view)
             view.deleteLater()
         self._views, self._spoken = {}, {}

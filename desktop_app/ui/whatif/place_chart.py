@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from desktop_app.core.analysis.dimension_charts.capability_radar import capability_radar
 from desktop_app.core.analysis.dimension_charts.live_numbers import TODAY, LiveNumbers
-from desktop_app.core.analysis.dimension_charts.special import special_chart
+from desktop_app.core.analysis.dimension_charts.map_levels import map_levels
+from desktop_app.core.analysis.dimension_charts.special import special_chart, special_charts
 from desktop_app.core.analysis.what_if.live_chart import LiveChart
 from desktop_app.core.charts import Chart
 from desktop_app.core.i18n import translator
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.program import Program
+from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.ui.whatif.places import Place
 
 SCENARIO = "scenario"
@@ -32,20 +34,32 @@ def columns_of(today: Mapping[str, Value], column: Mapping[str, Value]) -> Colum
     return {TODAY: today, SCENARIO: column}
 
 
-def place_chart(place: Place, program: Program, columns: Columns, language: str) -> Chart | None:
-    """The chart of a view; None where model and map have none for it."""
+def chart_words(place: Place, program: Program) -> tuple[str, ...]:
+    """The words for the charts that a view can choose from."""
+    return special_charts(place.dimension, program) if place.page == place.dimension else ()
+
+
+def place_chart(
+    place: Place,
+    program: Program,
+    columns: Columns,
+    language: str,
+    *,
+    word: str = "",
+    figure: CapabilityMap | None = None,
+) -> Chart | None:
+    """The chart of a view, that of the `word` where it has several; None where model and map have none for it."""
     numbers = LiveNumbers(program, columns)
     if place.page == place.dimension:
-        return special_chart(place.dimension, numbers, SCENARIO, language)
+        return special_chart(place.dimension, numbers, SCENARIO, language, word)
     tr = translator(language)
-    return capability_radar(numbers, {TODAY: tr("today"), SCENARIO: tr("scenario")}, language)
+    titles = {TODAY: tr("today"), SCENARIO: tr("scenario")}
+    radar = capability_radar(numbers, titles, language)
+    return radar if radar is not None or figure is None else map_levels(numbers, figure, titles, language)
 
 
-def picture(
-    place: Place, program: Program, columns: Columns, language: str, before: Picture | None = None
-) -> Picture | None:
+def picture(chart: Chart | None, program: Program, before: Picture | None = None) -> Picture | None:
     """Chart and compiled numbers; what was compiled `before` serves again where the formulas are the same."""
-    chart = place_chart(place, program, columns, language)
     if chart is None:
         return None
     if before is not None and before.live.program is program and sources(before.chart) == sources(chart):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.core.analysis.attribution_chart import money_sentence
+from desktop_app.core.analysis.what_if.cautions import COMPANY, cautions
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.core.analysis.what_if.sentence import kpi_sentences
 from desktop_app.ui.session.session import Session
@@ -20,7 +21,7 @@ def view_words(reading: KpiReading, study: StudyResult | None, dimension: str, s
     parts = [kpi_sentences(reading, effects, split, dimension, language)]
     if reading.alarm == "assumed":
         parts.append(FaceWords(session).settling(reading))
-    return _joined(parts, language)
+    return _joined([*parts, *_warnings(dimension, session)], language)
 
 
 def company_words(reading: KpiReading, study: StudyResult | None, session: Session) -> str:
@@ -28,7 +29,8 @@ def company_words(reading: KpiReading, study: StudyResult | None, session: Sessi
     language = session.settings.language
     if study is None:
         return session.tr("Switch an initiative on to see where its money comes from and how likely it is.")
-    return _joined([money_sentence(study.split, language), _settled(reading, session)], language)
+    parts = [money_sentence(study.split, language), _settled(reading, session)]
+    return _joined([*parts, *_warnings(COMPANY, session)], language)
 
 
 def most_of_it(study: StudyResult, session: Session) -> str:
@@ -36,6 +38,13 @@ def most_of_it(study: StudyResult, session: Session) -> str:
     rows = [row for row in study.tornado.rows if row.swing > 0][:MOST]
     names = session.tr("; ").join(session.name(row.span.input.name) for row in rows)
     return session.tr("Most of it: {inputs}.").format(inputs=names) if rows else ""
+
+
+def _warnings(page: str, session: Session) -> list[str]:
+    """What a reader of a page must be told before trusting its gain."""
+    program, language = session.shop.program, session.settings.language
+    found = cautions(program, session.values(""), session.values(), language)
+    return [caution.sentence for caution in found if caution.page == page]
 
 
 def _settled(reading: KpiReading, session: Session) -> str:

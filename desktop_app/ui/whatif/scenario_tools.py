@@ -1,4 +1,4 @@
-"""The scenarios of the project at the right of the header: choose, new, duplicate, rename, delete."""
+"""The scenarios of the project at the right of the header: choose, make, describe, give away, take in, delete."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from desktop_app.core.project.scenario_names import copy_of, first_scenario
 from desktop_app.ui.forms.banner import Notice
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.session.session import TODAY, Session
+from desktop_app.ui.whatif.scenario_files import export_scenario, import_scenario, path_to_open, path_to_save
+from desktop_app.ui.whatif.scenario_sheet import ScenarioSheet
 
 NAME_WIDTH = 190
 
@@ -46,7 +48,7 @@ class ScenarioTools(QWidget):
         """Every text; the button names the chosen scenario for a screen reader."""
         tr = self._session.tr
         self.button.setText(tr("Scenarios"))
-        self.button.setToolTip(tr("New, duplicate, rename, delete or choose a scenario"))
+        self.button.setToolTip(tr("Choose a scenario, make, describe, export, import or delete one"))
         self.field.setAccessibleName(tr("Name of the scenario"))
         self.field.setPlaceholderText(tr("Name of the scenario"))
 
@@ -77,6 +79,24 @@ class ScenarioTools(QWidget):
             what = Message("“{name}” was deleted.", name=self._session.name(chosen.name))
             self.noticed.emit(Notice("info", what, None, Message("Undo")))
 
+    def describe(self) -> None:
+        """Opens the sheet of the chosen scenario."""
+        if self._session.chosen is not None:
+            ScenarioSheet(self._session, self).open_below(self.button)
+
+    def export(self) -> None:
+        """The chosen scenario goes into a file."""
+        chosen = self._session.chosen
+        path = path_to_save(self, self._session.tr, self._session.name(chosen.name)) if chosen is not None else None
+        if path is not None:
+            self.noticed.emit(export_scenario(self._session, path))
+
+    def take_in(self) -> None:
+        """A scenario comes from a file."""
+        path = path_to_open(self, self._session.tr)
+        if path is not None:
+            self.noticed.emit(import_scenario(self._session, path))
+
     def _add(self, made: Scenario) -> None:
         if self._session.do(AddScenario(made)):
             self._session.choose(made.id)
@@ -104,21 +124,32 @@ class ScenarioTools(QWidget):
             (tr("New scenario"), self.new, True),
             (tr("Duplicate"), self.duplicate, chosen),
             (tr("Rename…"), self.rename, chosen),
+            (tr("Describe, colour, lock, order…"), self.describe, chosen),
             (tr("Delete"), self.delete, chosen),
+            ("", None, True),
+            (tr("Export scenario…"), self.export, chosen),
+            (tr("Import scenario…"), self.take_in, True),
         ):
             action = self.menu.addAction(text)
-            action.triggered.connect(slot)
+            action.setSeparator(slot is None)
             action.setEnabled(enabled)
+            if slot is not None:
+                action.triggered.connect(slot)
 
     def _list_scenarios(self) -> None:
         group = QActionGroup(self.menu)
         current = self._session.chosen
-        entries = [(s.id, self._session.name(s.name)) for s in self._session.document.scenarios]
+        entries = [(s.id, self._named(s)) for s in self._session.document.scenarios]
         for scenario, name in [(TODAY, self._session.tr("Today, nothing changed")), *entries]:
-            action = QAction(name, group, checkable=True)
+            action = QAction(name.replace("&", "&&"), group, checkable=True)
             action.setChecked(scenario == (current.id if current else TODAY))
             action.triggered.connect(lambda _=False, scenario=scenario: self._session.choose(scenario))
             self.menu.addAction(action)
+
+    def _named(self, scenario: Scenario) -> str:
+        """The name in the list; a locked one says so."""
+        name = self._session.name(scenario.name)
+        return self._session.tr("{scenario} (locked)").format(scenario=name) if scenario.is_locked else name
 
 
 class _NameField(QLineEdit):

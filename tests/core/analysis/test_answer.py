@@ -18,7 +18,7 @@ from desktop_app.core.analysis.scenario_run import run
 from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.tornado import tornado
 from desktop_app.core.charts.amount_text import amount_text
-from desktop_app.core.evidence.sample_shop import sample_document
+from desktop_app.core.evidence.shop.sample_shop import sample_document
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.shop import Shop
 from desktop_app.core.report.from_shop import study_of

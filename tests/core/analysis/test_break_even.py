@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.core.analysis.break_even import BreakEven, BreakEvens, break_evens
-from desktop_app.core.analysis.break_even_chart import break_even_chart, break_even_sentence
+from desktop_app.core.analysis.break_even_chart import break_even_chart, break_even_sentence, first_to_turn
 from desktop_app.core.analysis.lever import Lever
 from desktop_app.core.analysis.study import Study
 from desktop_app.core.language.to_numpy import NumpyEngine
@@ -76,3 +76,4 @@ def test_chart_has_a_row_and_a_sentence_for_each(language: str) -> None:
     chart = break_even_chart(found(), language, most=2)
     assert chart.values(chart.series[0]) == pytest.approx([1.0, 1.0])
     assert len(set(chart.table.column("sentence").values)) == 2
+    assert first_to_turn(found(), language).endswith(str(chart.table.column("sentence").values[0]))

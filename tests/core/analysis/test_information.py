@@ -8,7 +8,7 @@ import pytest
 from desktop_app.core.analysis.distribution import Distribution
 from desktop_app.core.analysis.draws import levels_of
 from desktop_app.core.analysis.information import Information, information
-from desktop_app.core.analysis.information_chart import information_chart, information_sentence
+from desktop_app.core.analysis.information_chart import information_chart, information_sentence, table_sentence
 from desktop_app.core.analysis.perfect_information import basis, fit, knowing_everything
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.analysis.study import Study
@@ -109,7 +109,9 @@ def test_cancel_stops_it() -> None:
 @pytest.mark.parametrize("by_table", [False, True])
 def test_chart_and_sentence_say_the_dearest(language: str, by_table: bool) -> None:  # noqa: FBT001 - a case
     found = asked(draws=1024)
-    chart = information_chart(found, "USD/quarter", language, by_table=by_table)
+    tables = {row.name: {language: f"table {row.name}"} for row in found.by_table}
+    chart = information_chart(found, "USD/quarter", language, tables if by_table else None)
     known = found.by_table if by_table else found.by_input
     assert chart.values(chart.series[0]) == tuple(row.worth for row in known)
     assert "Fee" in information_sentence(found, "USD/quarter", language)
+    assert f"table {found.by_table[0].name}" in table_sentence(found, "USD/quarter", tables, language)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from desktop_app.core.analysis.lever import Lever, lever_ends, lever_of
-from desktop_app.core.analysis.lever_text import lever_text
+from desktop_app.core.analysis.lever_text import lever_format, lever_text
 from desktop_app.core.errors import InputError
 from tests.core.analysis.tiny import entry, index, program, variable
 
@@ -15,7 +15,8 @@ SHOP = program(
     + entry("share", 0.2, "decision", bounds=[0, 1])
     + entry("cost", 5.0, "fact", bounds=[0, 1e9])
     + entry("days", [2.0, 4.0], "fact", index="lane", bounds=[0, 8])
-    + variable("y", "share + cost + sum(days)")
+    + entry("shares", [0.2, 0.4], "fact", index="lane", bounds=[0, 1])
+    + variable("y", "share + cost + sum(days) + sum(shares)")
 )
 ALL_DAYS, SEA = Lever("m.days"), Lever("m.days", 1)
 
@@ -49,3 +50,8 @@ def test_levers_are_found_by_name_and_item() -> None:
 def test_numbers_are_written_as_people_read_them() -> None:
     said = [lever_text(SHOP, lever, 0.25, "zh") for lever in (Lever("m.share"), ALL_DAYS, SEA)]
     assert said == ["25.0%", "× 0.250", "0.250"]
+
+
+def test_a_factor_of_shares_is_no_percentage_on_an_axis() -> None:
+    levers = Lever("m.shares"), Lever("m.shares", 1), Lever("m.share")
+    assert [lever_format(SHOP, lever, 1.0) for lever in levers] == ["ratio", "percent", "percent"]

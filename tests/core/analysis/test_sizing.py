@@ -103,3 +103,18 @@ def test_a_model_that_cannot_meet_the_statement_stops() -> None:
     fixed = {"marketing.organic_session_count": 10.0}
     with pytest.raises(SizingError, match="was stated"):
         SIZING.size(PROGRAM, {"size_orders": 90000, "size_ads": 1000}, fixed)
+
+
+def test_what_is_assumed_of_measured_traffic_yields_to_the_orders() -> None:
+    traffic, conversion = "marketing.base_saturation_session_count", "marketing.conversion_rate_today"
+    answers = {"size_orders": 4000.0}
+    own = SIZING.size(PROGRAM, answers).inputs
+    assert own[conversion] == PROGRAM.inputs[conversion].default
+    measured = {traffic: PROGRAM.inputs[traffic].default}
+    sized = SIZING.size(PROGRAM, answers, measured)
+    assert np.all(np.array(sized.inputs[conversion]) < np.array(own[conversion]))
+    engine = FloatEngine(PROGRAM)
+    column = engine.today(engine.pack(sized.inputs))
+    assert engine.get(column, ORDERS) == pytest.approx(4000)
+    with pytest.raises(SizingError):
+        SIZING.size(PROGRAM, answers, {**measured, conversion: PROGRAM.inputs[conversion].default})

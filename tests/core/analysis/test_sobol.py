@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from scipy.stats import qmc
 from desktop_app.core.analysis.distribution import Distribution
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.analysis.sobol import sobol
-from desktop_app.core.analysis.sobol_chart import sobol_chart
+from desktop_app.core.analysis.sobol_chart import driver_sentence, sobol_chart
 from desktop_app.core.analysis.sobol_indices import Indices, sobol_indices
 from desktop_app.core.analysis.study import Study
 from desktop_app.core.errors import CancelledError
@@ -103,3 +104,10 @@ def test_chart_ends_with_all_others(language: str) -> None:
     assert chart.values(chart.series[0]) == tuple(d.indices.first.value for d in one.drivers)
     assert one.drivers[-1].span is None
     assert chart.table.rows == 3
+    assert "“C”" in chart.note
+
+
+def test_where_nothing_varies_nothing_interacts_and_it_is_said() -> None:
+    still = sobol(replace(STUDY, scenario=scenario({})), 64, most=2)
+    assert still.interaction == 0.0
+    assert driver_sentence(still, "en") == "Nothing that is uncertain moves it."

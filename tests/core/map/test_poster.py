@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.geometry import Box, Point, Route
+from desktop_app.core.map.landings import within
 from desktop_app.core.map.poster import poster_links, poster_nodes
 from desktop_app.core.map.poster_routes import poster_sheet
 from desktop_app.core.map.sheet import Sheet, moderators_of, occupied
@@ -89,6 +90,12 @@ def test_every_shown_moderator_lands_on_its_link_and_its_lane_reaches_the_landin
             ys = [p.y for p in lanes[mark.node] if abs(p.x - mark.point.x) < 1]
             assert xs
             assert min(ys) <= mark.point.y <= max(ys) + 1
+
+
+def test_moderators_land_where_a_person_may_move_them(sheet: Sheet) -> None:
+    shares = {(k.ends, mark.node): mark.at for k in sheet.links if not k.derived for mark in k.landings}
+    assert shares
+    assert {mark: share for mark, share in shares.items() if within(share) != share} == {}
 
 
 def test_ways_do_not_run_through_other_nodes(sheet: Sheet) -> None:

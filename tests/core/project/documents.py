@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from desktop_app.core.analysis.assessment.assessment import Assessment, Respondent
-from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.analysis.scenario import COLOURS, Scenario
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.canvas import Canvas, CanvasFrame, Comment, View
 from desktop_app.core.map.drawn_map import DrawnMap
@@ -14,6 +14,8 @@ from desktop_app.core.map.link import LINK_TYPES, SIGNS, Link, Moderator
 from desktop_app.core.map.node import KINDS, Node
 from desktop_app.core.project import STATUSES, Document, Entry, EvidenceSource, Provenance, StoredResult
 from desktop_app.core.project.paper import Paper
+from desktop_app.core.project.slide_plan import KINDS as SLIDES
+from desktop_app.core.project.slide_plan import SlidePlan, SlideText
 
 words = st.text(max_size=12)
 numbers = st.floats(width=64)
@@ -29,7 +31,15 @@ provenances = st.builds(
     st.none() | values,
     st.none() | values,
 )
-scenarios = st.builds(Scenario, words, st.builds(Names, words, words), st.dictionaries(words, values, max_size=4))
+scenarios = st.builds(
+    Scenario,
+    words,
+    st.builds(Names, words, words),
+    st.dictionaries(words, values, max_size=4),
+    words,
+    st.sampled_from(("", *COLOURS)),
+    st.booleans(),
+)
 sources = st.builds(
     EvidenceSource,
     table=words,
@@ -90,6 +100,15 @@ assessments = st.builds(
     st.booleans(),
 )
 
+slide_plans = st.builds(
+    SlidePlan,
+    st.permutations(SLIDES).map(tuple),
+    st.frozensets(st.sampled_from(SLIDES), max_size=3),
+    st.dictionaries(
+        st.tuples(st.sampled_from(SLIDES), st.sampled_from(("en", "zh"))), st.builds(SlideText, words, words), max_size=2
+    ),
+)
+
 documents = st.builds(
     Document,
     title=words,
@@ -107,4 +126,5 @@ documents = st.builds(
     canvas=canvases,
     assessment=assessments,
     paper=st.none() | st.builds(Paper, words, st.binary(max_size=12)),
+    slides=slide_plans,
 )

@@ -4,30 +4,41 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.analysis.scenario import COLOURS, Scenario
 from desktop_app.core.errors import Message
+from desktop_app.core.language.amendment import OwnFormula, OwnInput
 from desktop_app.core.map.canvas import Comment
 from desktop_app.core.project import Document
 from desktop_app.core.project.edits import (
     AddScenario,
+    ColourScenario,
     Compound,
+    DescribeScenario,
     Edit,
+    KeepModels,
+    LockScenario,
     MoveNodes,
+    MoveScenario,
     PutComment,
     PutScenario,
     PutView,
     RemoveScenario,
     RenameScenario,
     ReplaceEvidence,
+    SetAmendment,
     SetAnswers,
     SetEntry,
     SetInput,
+    SetModels,
     SetNote,
     SetScenarioInput,
     SetTitle,
 )
 from tests.core.project.documents import documents, entries, names, numbers, points, scenarios, values, views, words
 
+amendments = st.builds(OwnFormula, words, names, words, words) | st.builds(
+    OwnInput, words, names, words, st.sampled_from(("fact", "estimate", "decision")), numbers
+)
 gestures = st.none() | st.integers(0, 3)
 maybe = st.none() | values
 sheets = st.sampled_from(("whole", "poster", "v1"))
@@ -53,14 +64,25 @@ def edits(document: Document) -> st.SearchStrategy[Edit]:
         st.builds(MoveNodes, sheets, st.dictionaries(noted, st.none() | points, max_size=3), gestures),
         st.builds(PutComment, sheets, st.none() | st.builds(Comment, sheets, words, words, points), gestures),
         st.builds(PutView, sheets, st.none() | views),
+        st.builds(SetAmendment, noted, st.none() | amendments),
+        st.builds(KeepModels, words),
+        st.builds(SetModels, st.dictionaries(words, words, max_size=2)),
     ]
     for scenario in document.scenarios:
         inputs = st.sampled_from([*scenario.changes, "new"])
         kinds += [
+            st.builds(DescribeScenario, st.just(scenario.id), words, gestures),
+            st.builds(ColourScenario, st.just(scenario.id), st.sampled_from(("", *COLOURS))),
+            st.builds(LockScenario, st.just(scenario.id), st.booleans()),
+            st.builds(MoveScenario, st.just(scenario.id), st.integers(0, len(ids) - 1)),
+            st.builds(PutScenario, st.builds(Scenario, st.just(scenario.id), names), gestures),
+        ]
+        if scenario.is_locked:
+            continue
+        kinds += [
             st.builds(SetScenarioInput, st.just(scenario.id), inputs, maybe, gestures),
             st.builds(RemoveScenario, st.just(scenario.id)),
             st.builds(RenameScenario, st.just(scenario.id), names),
-            st.builds(PutScenario, st.builds(Scenario, st.just(scenario.id), names), gestures),
         ]
     return st.one_of(kinds)
 

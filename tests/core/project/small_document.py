@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.core.analysis.assessment.assessment import Assessment, Respondent
 from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.language.amendment import OwnFormula, OwnInput
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.canvas import Canvas, CanvasFrame, Comment, View
 from desktop_app.core.map.drawn_map import DrawnMap
@@ -12,6 +13,7 @@ from desktop_app.core.map.link import Link, Moderator
 from desktop_app.core.map.node import Node
 from desktop_app.core.project import Document, Entry, EvidenceSource, Provenance, StoredResult
 from desktop_app.core.project.paper import Paper
+from desktop_app.core.project.slide_plan import SlidePlan, SlideText
 
 SMALL = Document(
     title="王小姐的店 & Co",
@@ -28,7 +30,13 @@ SMALL = Document(
     answers={"q1": 3.0, "size_name": "小店"},
     scenarios=(
         Scenario("base", Names("Base", "基准"), {}),
-        Scenario("ai", Names("AI", "人工智能"), {"map.forecasting": 0.8, "marketing.budget": (1e3, 2e-308)}),
+        Scenario(
+            "ai",
+            Names("AI", "人工智能"),
+            {"map.forecasting": 0.8, "marketing.budget": (1e3, 2e-308)},
+            "what “AI” buys",
+            "pay",
+        ),
     ),
     sources=(
         EvidenceSource(
@@ -88,4 +96,14 @@ SMALL = Document(
         capped=False,
     ),
     paper=Paper("论文.pdf", b"%PDF-1.7\x00\xff"),
+    amendments={
+        "company.margin": OwnFormula("company.margin", Names("Margin", "毛利"), "1", "1 - own_cost", better="higher"),
+        "company.own_cost": OwnInput(
+            *("company.own_cost", Names("Own cost", "自有成本"), "1", "fact", (0.1, 1 / 3), "lane", (0.0, 1.0)),
+            range=(0.0, (0.1, 0.2), 0.5),
+            source="书",
+        ),
+    },
+    kept_against="cd" * 32,
+    slides=SlidePlan().moved("odds", -20).showing("map", shown=False).saying("odds", "zh", SlideText("赔率", "一\n=2")),
 )

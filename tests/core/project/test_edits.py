@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 
 from desktop_app.core.analysis.scenario import Scenario
-from desktop_app.core.errors import Message
+from desktop_app.core.errors import InputError, Message
 from desktop_app.core.language.model import Names
 from desktop_app.core.project import Document, Entry, Provenance
 from desktop_app.core.project.edits import (
     AddScenario,
     Compound,
     Edit,
+    LockScenario,
+    MoveScenario,
     PutScenario,
     RemoveScenario,
     RenameScenario,
@@ -80,6 +82,25 @@ def test_a_scenario_put_takes_the_place_of_the_one_of_its_id() -> None:
     assert put.scenarios == (*SMALL.scenarios, NEW)
 
 
+def test_a_locked_scenario_stays_until_it_is_unlocked() -> None:
+    locked, back = LockScenario("ai", is_locked=True).apply(SMALL)
+    for edit in (SetScenarioInput("ai", "a", 1.0), RemoveScenario("ai"), RenameScenario("ai", Names("", ""))):
+        with pytest.raises(InputError, match="locked"):
+            edit.apply(locked)
+    assert back.apply(locked)[0] == SMALL
+
+
+def test_a_locked_scenario_that_was_added_can_be_taken_back() -> None:
+    after, back = AddScenario(replace(NEW, is_locked=True)).apply(SMALL)
+    assert back.apply(after)[0] == SMALL
+
+
+def test_a_scenario_moves_to_another_place() -> None:
+    moved, back = MoveScenario("ai", 0).apply(SMALL)
+    assert [s.id for s in moved.scenarios] == ["ai", "base"]
+    assert back.apply(moved)[0] == SMALL
+
+
 def test_an_id_is_given_once() -> None:
     with pytest.raises(ValueError, match="base"):
         AddScenario(replace(NEW, id="base")).apply(SMALL)
@@ -136,10 +157,13 @@ def test_a_compound_merges_where_all_its_parts_do() -> None:
 
 def _plain(document: Document) -> str:
     """The document as a text in which the order of its mappings does not count."""
-    mappings = ("models", "items", "entries", "answers", "notes")
+    mappings = ("models", "items", "entries", "answers", "notes", "amendments")
     flat = {name: dict(sorted(getattr(document, name).items())) for name in mappings}
-    changes = [(s.id, s.name, sorted(s.changes.items())) for s in document.scenarios]
-    rest = (document.title, document.language, document.currency, document.sources, document.results)
+    changes = [
+        (s.id, s.name, sorted(s.changes.items()), s.description, s.colour, s.is_locked) for s in document.scenarios
+    ]
+    texts = (document.title, document.kept_against, document.language, document.currency)
+    rest = (texts, document.sources, document.results)
     canvas = document.canvas
     drawn = (document.map, sorted(map(str, canvas.places.items())), canvas.comments, canvas.frames, canvas.views)
     return repr((flat, changes, rest, drawn))

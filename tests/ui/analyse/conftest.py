@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.evidence.sample_shop import sample_document
+from desktop_app.core.evidence.shop.sample_shop import sample_document
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.analyse.page import AnalysePage
 from desktop_app.ui.session.profile import Profile

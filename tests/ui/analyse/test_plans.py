@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.plans import SWITCH
 from desktop_app.core.analysis.portfolio.portfolio import scaled_budget
+from desktop_app.ui.analyse.keep_button import KeepButton
 from desktop_app.ui.analyse.page import AnalysePage
 from desktop_app.ui.analyse.portfolio_form import PortfolioForm
 from desktop_app.ui.analyse.portfolio_work import PortfolioResult
@@ -22,6 +22,13 @@ def test_the_budget_is_as_large_as_the_shop_asks_for(page: AnalysePage) -> None:
     form = cast("PortfolioForm", opened(page, "portfolio").form)
     usual = scaled_budget(shop.program, shop.content.initiatives, shop.today_column)
     assert form.budget.value() == pytest.approx(usual, abs=1)
+
+
+def offered(button: KeepButton) -> list[QAction]:
+    """The plans that the button offers, as its list is opened."""
+    menu = button.menu()
+    menu.aboutToShow.emit()
+    return list(menu.actions())
 
 
 def test_a_plan_keeps_to_its_rules_and_becomes_a_scenario(page: AnalysePage, qtbot: QtBot) -> None:
@@ -38,11 +45,13 @@ def test_a_plan_keeps_to_its_rules_and_becomes_a_scenario(page: AnalysePage, qtb
     assert found.best.one_off <= form.budget.value() + 1e-6
     before = page.session.document
     qtbot.waitUntil(lambda: view.finding.keep.height() > 0)
-    QTest.mouseClick(view.finding.keep, Qt.MouseButton.LeftButton)
+    offers = offered(view.finding.keep)
+    assert len(offers) == len(view.finding.finding.offers) > 1
+    offers[0].trigger()
     chosen = page.session.chosen
     assert chosen is not None
-    assert set(chosen.changes) >= {SWITCH + i for i in found.best.initiatives}
-    assert not view.finding.keep.isEnabled()
+    assert {name for name in chosen.changes if name.startswith(SWITCH)} == {SWITCH + i for i in found.best.initiatives}
+    assert [action.isEnabled() for action in offered(view.finding.keep)] == [False, *([True] * (len(offers) - 1))]
     assert not view.banners.notices
     page.session.undo_stack.undo()
     assert page.session.document == before

@@ -12,6 +12,7 @@ from desktop_app.core.language.to_floats import engine_of
 from desktop_app.ui.analyse.goal_form import GoalForm
 from desktop_app.ui.analyse.goal_work import GoalResult
 from desktop_app.ui.analyse.grid_work import GridResult
+from desktop_app.ui.analyse.odds_form import OddsForm
 from desktop_app.ui.analyse.odds_work import OddsResult
 from desktop_app.ui.analyse.page import AnalysePage
 from desktop_app.ui.analyse.questions import QUESTIONS
@@ -28,7 +29,7 @@ def test_the_quick_questions_and_the_plans_are_all_there_are() -> None:
 @pytest.mark.parametrize("question", QUICK)
 def test_one_click_answers(page: AnalysePage, qtbot: QtBot, question: str) -> None:
     view = opened(page, question)
-    assert view.empty.isVisible()
+    assert view.empty.isVisible() is (view.form.desk is None)
     answered(view, qtbot)
     assert view.finding.isVisible()
     assert not view.empty.isVisible()
@@ -62,6 +63,12 @@ def test_the_goal_is_reached_where_the_lever_is_said_to_stand(page: AnalysePage,
     scenario = engine.alone(engine.pack(found.study.scenario.inputs(today)), base)
     assert engine.unpack(scenario)["company.net_revenue"] == pytest.approx(found.target, rel=1e-6)
     assert found.lever == lever_of(shop.program, "marketing.organic_session_count")
+    assert shop.program.inputs[found.lever.input].role == "fact"
+    view.finding.keep.click()
+    made = page.session.chosen
+    assert made is not None
+    assert made.changes[found.lever.input] == pytest.approx(found.solution)
+    assert page.session.problems() == ()
 
 
 def test_a_target_is_typed_as_it_is_read(page: AnalysePage) -> None:
@@ -85,8 +92,10 @@ def test_the_heat_map_marks_where_it_stands_and_where_it_meets_the_target(page: 
 
 def test_the_odds_of_a_target_and_those_below_it_are_one(page: AnalysePage, qtbot: QtBot) -> None:
     view = opened(page, "odds")
+    cast("OddsForm", view.form).shape.choose("uniform")
     answered(view, qtbot)
     result = cast("OddsResult", view.result)
+    assert {d.shape for d in result.odds.study.distributions.values()} == {"uniform"}
     reached = result.odds.chance_of_target(result.target)
     assert reached == pytest.approx((result.odds.level >= result.target).mean())
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
@@ -7,6 +8,7 @@ from typing import cast
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +17,7 @@ from desktop_app.core.charts import Chart
 from desktop_app.core.charts.palette import palette
 from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.charts.figure import drawn
+from desktop_app.ui.charts.screen.drawing_desk import Order
 from desktop_app.ui.charts.screen.written import written
 from desktop_app.ui.theme.apply import apply_theme
 from tests.core.charts.examples import examples
@@ -35,6 +38,8 @@ def canvas(qapp: QApplication, qtbot: QtBot) -> Iterator[ChartCanvas]:
 
 
 def picture(canvas: ChartCanvas) -> QImage:
+    while not canvas.picture.is_drawn:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return canvas.picture.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
@@ -117,9 +122,10 @@ def test_the_picture_follows_theme_language_and_size(canvas: ChartCanvas, qapp: 
     assert picture(canvas) != dark
     drawing = canvas.picture.drawing
     canvas.resize(700, 400)
-    picture(canvas)
+    canvas.picture.grab()
     assert canvas.picture.drawing is drawing  # stretched while the size changes
     qtbot.waitUntil(lambda: canvas.picture.drawing is not drawing)
+    assert canvas.picture.is_drawn
 
 
 def test_two_dots_a_pixel_are_drawn_as_two(qapp: QApplication) -> None:
@@ -133,26 +139,48 @@ def test_two_dots_a_pixel_are_drawn_as_two(qapp: QApplication) -> None:
     assert same_share(halved, plain.image.convertToFormat(QImage.Format.Format_RGB32)) > 0.8
 
 
-def test_one_picture_is_drawn_in_a_turn_and_the_others_follow(qapp: QApplication, qtbot: QtBot) -> None:
+def test_pictures_are_drawn_beside_the_window_in_order_and_only_while_they_are_wanted(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     apply_theme(qapp, "light")
+    told: list[tuple[str, bool]] = []
+    draw, may_draw = Order.draw, threading.Event()
+
+    def told_draw(order: Order) -> None:
+        may_draw.wait()
+        told.append((order.chart.id, threading.current_thread() is threading.main_thread()))
+        draw(order)
+
+    monkeypatch.setattr(Order, "draw", told_draw)
     page = QWidget()
     qtbot.addWidget(page)
     row = QHBoxLayout(page)
     canvases = [ChartCanvas(), ChartCanvas(), ChartCanvas()]
-    for canvas, chart in zip(canvases, examples("en"), strict=False):
+    charts = examples("en")[:3]
+    for canvas, chart in zip(canvases, charts, strict=True):
         row.addWidget(canvas)
         canvas.show_chart(chart)
     page.resize(900, 300)
-
-    def count() -> int:
-        return sum(canvas.picture.drawing is not None for canvas in canvases)
-
-    page.grab()
-    assert count() == 1
-    page.grab()
-    assert count() == 1
     page.show()
-    qtbot.waitUntil(lambda: count() == 3)
+    qtbot.waitUntil(lambda: threading.active_count() > 1)
+    page.grab()
+    assert not any(canvas.picture.is_drawn for canvas in canvases)
+    canvases[1].hide()
+    may_draw.set()
+    qtbot.waitUntil(lambda: canvases[0].picture.is_drawn and canvases[2].picture.is_drawn)
+    assert [(charts[0].id, False), (charts[2].id, False)] == list(dict.fromkeys(told))
+    canvases[1].show()
+    qtbot.waitUntil(lambda: canvases[1].picture.is_drawn)
+
+
+def test_a_chart_that_cannot_be_drawn_is_told_to_the_window(canvas: ChartCanvas, qtbot: QtBot) -> None:
+    chart = examples("en")[0]
+    with qtbot.captureExceptions() as caught:
+        canvas.show_chart(replace(chart, categories="no such column"))
+        qtbot.waitUntil(lambda: bool(caught))
+    canvas.show_chart(chart)
+    picture(canvas)
+    assert canvas.picture.drawing is not None
 
 
 def test_a_shortened_name_says_itself_in_full_where_it_is_pointed_at(canvas: ChartCanvas) -> None:
@@ -162,7 +190,7 @@ def test_a_shortened_name_says_itself_in_full_where_it_is_pointed_at(canvas: Cha
     named = replace(column, values=(name, *column.values[1:]))
     columns = tuple(named if one is column else one for one in chart.table.columns)
     canvas.show_chart(replace(chart, table=replace(chart.table, columns=columns)))
-    canvas.grab()
+    picture(canvas)
     drawing = canvas.picture.drawing
     assert drawing is not None
     width, height = canvas.picture.width(), canvas.picture.height()

@@ -21,6 +21,7 @@ from desktop_app.ui.charts.round_names import LINE, round_names
 from desktop_app.ui.charts.style import TEXT_SIZE, font_families
 from desktop_app.ui.charts.wrapping import ELLIPSIS, shortened, text_pixels, wrapped
 from tests.core.charts.examples import examples
+from tests.ui.charts.test_live import changed
 from tests.ui.session.shops import small_shop
 
 SIZES = (("en", (300, 300)), ("zh", (690, 340)))
@@ -77,6 +78,13 @@ def in_view(text: Text) -> bool:
             low, high = sorted(axis.get_view_interval())
             return bool(low <= text.get_position()[place] <= high)
     return True
+
+
+def test_numbers_below_bars_stay_off_the_names_however_low_the_picture_is() -> None:
+    chart = next(chart for chart in examples("en") if chart.kind == "bar" and not chart.horizontal)
+    names = [str(name) for name in chart.table.column(chart.categories).values]
+    found = list(faults(changed(chart, -1.0), (420, 120), "en"))
+    assert not [fault for fault in found if any(name in fault for name in names)]
 
 
 def test_texts_are_measured_as_they_are_drawn() -> None:

@@ -13,6 +13,8 @@ from desktop_app.core.analysis.comparison import HEADLINE
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.document import new_document
+from desktop_app.core.project.edits import AddScenario, ColourScenario, Compound, LockScenario
+from desktop_app.core.project.shop import Shop
 from desktop_app.ui.compare.model import CHANGE, FIRST, NAME, TODAY, VALUE
 from desktop_app.ui.compare.page import ComparePage
 from desktop_app.ui.forms.cells import CellRole
@@ -27,10 +29,16 @@ PLANS = (
 )
 
 
+@pytest.fixture(scope="module")
+def shop() -> Shop:
+    """The shop, compiled once for all tests."""
+    return Shop(replace(new_document("Kiosk"), scenarios=PLANS))
+
+
 @pytest.fixture
-def page(session: Session, qtbot: QtBot, qapp) -> ComparePage:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def page(shop: Shop, session: Session, qtbot: QtBot, qapp) -> ComparePage:  # type: ignore[no-untyped-def]  # noqa: ANN001
     apply_theme(qapp, "light")
-    session.start(replace(new_document("Kiosk"), scenarios=PLANS))
+    session.start(shop.document, shop=shop)
     page = ComparePage(session)
     qtbot.addWidget(page)
     page.resize(1290, 650)
@@ -102,6 +110,9 @@ def test_the_table_is_copied_as_text_and_as_csv(page: ComparePage, qtbot: QtBot)
     assert "\tPlan A\tPlan A: change\t" in text
     qtbot.mouseClick(page.csv, LEFT)
     assert ",Plan A,Plan A: change," in QGuiApplication.clipboard().text()
+    assert len(page.banners.notices) == 1
+    page.hide()
+    assert not page.banners.notices
 
 
 def test_only_inputs_that_differ_are_listed(page: ComparePage) -> None:
@@ -175,3 +186,36 @@ def test_a_banner_leaves_titles_and_table_their_room(page: ComparePage, qtbot: Q
     assert page.banners.geometry().bottom() < page._split.geometry().top()  # noqa: SLF001
     assert above.geometry().bottom() < below.geometry().top()
     assert page._split.geometry().bottom() <= page.height()  # noqa: SLF001
+
+
+def test_a_scenario_changes_places_by_keys_and_its_head_shows_colour_and_lock(
+    page: ComparePage, session: Session, qtbot: QtBot
+) -> None:
+    session.choose("a")
+    header = page.table.scenarios
+    plain = header.grab().toImage()
+    session.do(ColourScenario("a", "mkt"))
+    session.do(LockScenario("a", True))
+    assert header.grab().toImage() != plain
+    header.setFocus()
+    qtbot.keyClick(header, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert [s.id for s in session.document.scenarios] == ["b", "a"]
+    assert [s.id for s in page.table.comparison.comparison.scenarios] == ["b", "a"]
+    session.undo_stack.undo()
+    assert [s.id for s in session.document.scenarios] == ["a", "b"]
+
+
+def test_names_stay_while_many_scenarios_are_scrolled_and_the_chart_has_their_letters(
+    page: ComparePage, session: Session
+) -> None:
+    more = tuple(AddScenario(replace(PLANS[0], id=f"more{n}")) for n in range(6))
+    session.do(Compound(more, more[0].name))
+    table = page.table
+    assert not table.frozen.isVisible()
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    assert table.frozen.isVisible()
+    assert table.frozen.width() == table.columnWidth(NAME) + table.columnWidth(TODAY)
+    for row in range(table.model().rowCount()):
+        assert table.frozen.isRowHidden(row) == table.isRowHidden(row)
+    assert page.chart.chart is not None
+    assert page.chart.chart.table.columns[0].values == tuple("ABCDEFGH")

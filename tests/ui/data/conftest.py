@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.apart import Apart
-from desktop_app.core.evidence.file_choice import FileChoice
-from desktop_app.core.evidence.sources_edit import add_files
+from desktop_app.core.evidence.files.file_choice import FileChoice
+from desktop_app.core.evidence.into_project.sources_edit import add_files
 from desktop_app.core.project import new_document
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.data.page import DataPage

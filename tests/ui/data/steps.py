@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.evidence.sample_files import sample_files
+from desktop_app.core.evidence.shop.sample_files import sample_files
 from desktop_app.core.project.document import Document
 from desktop_app.ui.data.page import DataPage
 from desktop_app.ui.forms.banner import Notice

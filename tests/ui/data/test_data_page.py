@@ -37,7 +37,7 @@ def test_dropped_files_are_read_and_only_what_they_leave_open_is_asked(
 ) -> None:
     assert page.empty.isVisible()
     with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
-        drop(page.empty_zone, [FILES[ORDERS], FILES[STOCK]])
+        drop(page.empty.zone, [FILES[ORDERS], FILES[STOCK]])
     assert files_of(session.document) == [ORDERS, STOCK]
     assert page.view.strip.isVisible()
     assert page.view.questions.isVisible()

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.analysis.progress import SILENT, Progress
-from desktop_app.core.evidence.import_work import Imported, find_more
-from desktop_app.core.evidence.long_findings import POTENTIAL
+from desktop_app.core.evidence.calibrations.long_findings import POTENTIAL
+from desktop_app.core.evidence.into_project.import_work import Imported, find_more
 from desktop_app.core.project.document import Document, Entry, EvidenceSource, Provenance
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.data.page import DataPage

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.evidence.checked_source import CheckedSource, checked_source
-from desktop_app.core.evidence.quality_edit import CHALLENGE
+from desktop_app.core.evidence.into_project.quality_edit import CHALLENGE
+from desktop_app.core.evidence.sources.checked_source import CheckedSource, checked_source
 from desktop_app.core.map.in_force import level_input
 from desktop_app.ui.data.page import DataPage
 from desktop_app.ui.session.session import Session

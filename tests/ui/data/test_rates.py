@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.analysis.rates import rates_of
 from desktop_app.ui.data.page import DataPage
 from desktop_app.ui.session.session import Session
-from tests.core.evidence.sources import write
+from tests.core.evidence.made_sources import write
 from tests.ui.data.steps import LEFT, PATIENCE, files_of
 
 STRANGE = "KES"

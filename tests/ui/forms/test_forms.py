@@ -22,6 +22,7 @@ from desktop_app.ui.forms.evidence_bar import EvidenceBar
 from desktop_app.ui.forms.page_header import PageHeader, Tab
 from desktop_app.ui.forms.paint.evidence_shares import Share
 from desktop_app.ui.forms.section import CollapsibleSection
+from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.forms.table_view import TableView
 from desktop_app.ui.forms.text import ElidedLabel, TextLabel
 from desktop_app.ui.forms.toggle import Toggle
@@ -47,6 +48,21 @@ def test_a_toggle_switches_by_mouse_and_space(show: Show) -> None:
     QTest.keyClick(toggle, Qt.Key.Key_Space)
     assert not toggle.isChecked()
     assert toggle.accessibleName() == "Robots"
+
+
+def test_the_tool_of_a_narrow_card_goes_below_its_title_and_comes_back(show: Show) -> None:
+    card, views = Card("Where does the change come from?"), Segment()
+    card.add_tool(views)
+    show(card, 300, 120)
+    views.set_choices([("a", "By dimension"), ("b", "Each lever"), ("c", "Formula")])
+    for width, below in ((300, True), (700, False), (300, True)):
+        card.resize(width, 120)
+        for _ in range(3):
+            QApplication.processEvents()
+        title = child(card, TextLabel)
+        assert (views.y() >= title.geometry().bottom()) == below
+        assert views.width() >= views.sizeHint().width()
+        assert card.rect().contains(views.geometry())
 
 
 def test_tabs_tell_their_key_and_arrows_walk_them(show: Show) -> None:

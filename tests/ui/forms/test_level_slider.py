@@ -9,9 +9,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.forms.level_row import LevelRow
-from desktop_app.ui.forms.level_slider import LevelSlider, Scale, centre_of
+from desktop_app.ui.forms.level_row import LevelRow, one_decimal
+from desktop_app.ui.forms.level_slider import LevelSlider, centre_of
+from desktop_app.ui.forms.scale import Scale
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -210,3 +212,15 @@ def _turn(slider: LevelSlider, angle: int) -> bool:
     event.ignore()
     QApplication.sendEvent(slider, event)
     return event.isAccepted()
+
+
+def test_a_row_with_one_number_leaves_its_name_more_room(qtbot: QtBot) -> None:
+    widths = []
+    for both in (False, True):
+        row = LevelRow()
+        qtbot.addWidget(row)
+        row.set_number(one_decimal, both=both)
+        row.set_texts("A name that takes most of what a row has")
+        row.show_levels(0.0, 1.0)
+        widths.append(row.sizeHint().width())
+    assert widths[0] < widths[1]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.map.canvas import View
-from desktop_app.ui.map.node_text import CUT, NAME_WEIGHT, fitted_lines, pitch
+from desktop_app.ui.map.name_pieces import chinese_words
+from desktop_app.ui.map.node_text import NAME_WEIGHT, SPARE_ROW, Fitted, fitted, name_lines, pitch
 from desktop_app.ui.map.page import MapPage
 from desktop_app.ui.map.saved_views import scene_of
 from desktop_app.ui.map.strokes import link_pen
@@ -21,23 +22,47 @@ LOGISTICS = View("v", "Logistics", "whole", hidden_dimensions=("marketing", "sup
 
 
 @pytest.mark.usefixtures("look")
+@settings(max_examples=20)
 @given(st.sampled_from(NAMES), st.floats(60, 400), st.floats(14, 80), st.integers(1, 4))
-def test_larger_names_are_whole_and_stay_in_their_room(name: str, wide: float, tall: float, most: int) -> None:
-    lines, scale = fitted_lines(name, "hint", (wide, tall), most, 1.5)
-    assert 1 <= scale <= 1.5
-    assert len(lines) <= most
-    if scale > 1:
-        assert not any(line.endswith(CUT) for line in lines)
-        assert len(lines) * pitch("hint") * scale <= tall
-        metrics = typography.metrics("hint", NAME_WEIGHT)
-        assert all(metrics.horizontalAdvance(line) * scale <= wide + 1 for line in lines)
+def test_names_are_whole_before_they_are_large_and_stay_in_their_room(
+    name: str, wide: float, tall: float, most: int
+) -> None:
+    said = fitted(name, "hint", (wide, tall), (most,), 1.5)
+    assert 1 <= said.scale <= 1.5
+    assert len(said.lines) <= most
+    assert said.scale == 1 or said.narrow == 1
+    metrics = typography.metrics("hint", NAME_WEIGHT)
+    assert (len(said.lines) - SPARE_ROW) * pitch("hint") * said.scale <= tall or len(said.lines) == 1
+    assert all(metrics.horizontalAdvance(line) * said.scale * said.narrow <= wide + 1 for line in said.lines)
+    if said.is_cut:
+        assert (said.scale, said.narrow) == (1, 1)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_where_there_is_room_type_grows_by_half(qapp: QApplication, language: str) -> None:
     apply_theme(qapp, "light", language=language)
-    assert fitted_lines("AI", "hint", (140, 44), 2, 1.5)[1] == 1.5
-    assert fitted_lines("AI", "hint", (140, 44), 2, 1.0)[1] == 1.0
+    assert fitted("AI", "hint", (140, 44), (2,), 1.5).scale == 1.5
+    assert fitted("AI", "hint", (140, 44), (2,), 1.0).scale == 1.0
+    apply_theme(qapp, "light", language="en")
+
+
+@pytest.mark.usefixtures("look")
+def test_a_name_that_would_be_cut_is_made_narrower() -> None:
+    width = 1 + typography.metrics("hint", NAME_WEIGHT).horizontalAdvance("Personalisation")
+    assert fitted("Personalisation", "hint", (width, 20), (1,), 1.0) == Fitted(("Personalisation",))
+    assert fitted("Personalisation", "hint", (width * 0.9, 20), (1,), 1.0).narrow < 1
+    assert fitted("Personalisation", "hint", (width * 0.5, 20), (1,), 1.0).is_cut
+
+
+@pytest.mark.parametrize("name", ["持续竞争优势", "商业模式创新", "供应商成本质量可靠性分析", "敏捷与环境对齐"])
+def test_lines_of_chinese_end_between_words(qapp: QApplication, name: str) -> None:
+    apply_theme(qapp, "light", language="zh")
+    words = list(chinese_words(name))
+    ends = {"".join(words[:number]) for number in range(1, len(words))}
+    wide = 0.75 * typography.metrics("hint", NAME_WEIGHT).horizontalAdvance(name)
+    first, second = name_lines(name, "hint", wide)
+    assert first in ends
+    assert first + second == name
     apply_theme(qapp, "light", language="en")
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.core.map.align import GRID
+from desktop_app.ui.forms.banner import Banner
 from desktop_app.ui.map.page import MapPage
 from desktop_app.ui.map.scene import POSTER
 from desktop_app.ui.session.session import Session
@@ -13,6 +14,7 @@ from tests.ui.map.hand import LEFT, click, drag, handle_of, key, on_link, spot_o
 
 CELL, AMR, ROUTES = "cap_log_sensing", "log_amr", "log_rerouting"
 INERTIA = "ch_org_inertia"
+ADVANTAGE, AGILITY = "out_advantage", "out_agility"
 
 
 def test_a_dragged_node_moves_in_one_step_and_snaps(page: MapPage, session: Session) -> None:
@@ -86,6 +88,18 @@ def test_with_alt_it_weakens_where_that_may_be(whole: MapPage, session: Session)
     link = session.shop.content.figure.link(AMR, INERTIA)
     assert link is not None
     assert link.sign == "-"
+
+
+def test_a_link_that_would_close_a_circle_is_late_with_a_notice_and_undo(whole: MapPage, session: Session) -> None:
+    whole.view.bring(ADVANTAGE)
+    drag(whole, handle_of(whole, ADVANTAGE), spot_of(whole, AGILITY))
+    link = session.shop.content.figure.link(ADVANTAGE, AGILITY)
+    assert link is not None
+    assert link.delayed
+    (told,) = whole.canvas.banners.notices
+    assert told.remedy is not None
+    whole.canvas.banners.findChildren(Banner)[-1].remedy_clicked.emit()
+    assert session.shop.content.figure.link(ADVANTAGE, AGILITY) is None
 
 
 def test_what_cannot_be_is_refused_while_the_pointer_moves(whole: MapPage, session: Session) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.map.canvas import View
@@ -17,6 +18,8 @@ from desktop_app.ui.map.saved_views import scene_of
 from desktop_app.ui.session.session import Session
 
 FULL = 1.0
+BESIDE_TEXT = 30
+"""What icon and margins of a row take of its width [px]."""
 ML, CELL, NEAR = "tech_ml", "cap_log_sensing", "log_visibility"
 VIEWS = (View("first", "First look", "poster"), View("second", "Logistics", "whole", shown=(NEAR, CELL)))
 
@@ -35,6 +38,16 @@ def test_checks_and_loops_are_those_of_core_and_a_loop_is_shown_alone(page: MapP
     part.loops.setCurrentIndex(part.loops.model().index(0, 0))
     on_it = set(loops(figure).found[0].nodes)
     assert {name for name, item in page.scene.nodes.items() if item.opacity() == FULL} == on_it
+
+
+def test_rows_are_as_high_as_what_they_say(page: MapPage) -> None:
+    page.visit("checks")
+    QApplication.processEvents()
+    for rows in (page.reading.checks.checks, page.reading.checks.loops):
+        for number, text in enumerate(rows.texts):
+            row = rows.visualRect(rows.model().index(number, 0)).adjusted(BESIDE_TEXT, 0, 0, 0)
+            needed = rows.fontMetrics().boundingRect(row, int(Qt.TextFlag.TextWordWrap), text)
+            assert needed.height() <= row.height(), text
 
 
 def test_a_check_leads_to_what_it_is_about(page: MapPage, session: Session) -> None:

@@ -15,7 +15,8 @@ from desktop_app.core.project import load, save
 from desktop_app.core.project.edits import (
     SetTitle,
 )
-from desktop_app.ui.session.profile import PROFILE, Profile, own_profile
+from desktop_app.portable import PROFILE
+from desktop_app.ui.session.profile import Profile, own_profile
 from desktop_app.ui.session.session import Session
 from tests.shared import REPOSITORY
 from tests.ui.session.heard import Heard

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.evidence.sample_shop import sample_scenarios
+from desktop_app.core.evidence.shop.sample_shop import sample_scenarios
 from desktop_app.core.project import new_document, save
 from desktop_app.ui.application import make_window
 from desktop_app.ui.session.session import Session

@@ -66,3 +66,19 @@ def test_tabs_without_room_show_their_icons_and_say_their_names(qtbot: QtBot) ->
         assert tips == {tab.key: tab.text if brief else "" for tab in TABS}
         assert header.tab("g").geometry().right() < width
         assert (header.tab("a").width() < header.tab("b").width() / 2) == brief
+
+
+def test_tabs_move_together_before_they_give_up_their_words(qtbot: QtBot) -> None:
+    header = PageHeader()
+    qtbot.addWidget(header)
+    header.set_tabs(TABS)
+    header.choose("b")
+    header.show()
+    header.resize(2400, header.height())
+    settle()
+    wide, end = header.tab("a").width(), header.tab("g").geometry().right()
+    header.resize(end - 30, header.height())
+    settle()
+    assert not header.tab("a").toolTip()
+    assert header.tab("a").width() < wide
+    assert header.tab("g").geometry().right() < header.width()

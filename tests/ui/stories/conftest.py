@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.evidence.file_choice import FileChoice
-from desktop_app.core.evidence.sample_files import SAMPLES_FOLDER
-from desktop_app.core.evidence.sample_shop import sample_scenarios
-from desktop_app.core.evidence.sources_edit import add_files
+from desktop_app.core.evidence.files.file_choice import FileChoice
+from desktop_app.core.evidence.into_project.sources_edit import add_files
+from desktop_app.core.evidence.shop.sample_files import SAMPLES_FOLDER
+from desktop_app.core.evidence.shop.sample_shop import sample_scenarios
 from desktop_app.core.project import new_document
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.application import make_window

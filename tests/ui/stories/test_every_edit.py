@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.core.evidence.sample_files import sample_files
+from desktop_app.core.evidence.shop.sample_files import sample_files
 from desktop_app.core.project.document import Document
 from desktop_app.ui.session.session import TODAY, Session
 from tests.ui.stories.dialogs import choose_files, write_into

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop_app.core.evidence.sample_files import sample_files
+from desktop_app.core.evidence.shop.sample_files import sample_files
 from tests.ui.stories.dialogs import choose_files
 from tests.ui.stories.evaluated import cards
 from tests.ui.stories.player import Player

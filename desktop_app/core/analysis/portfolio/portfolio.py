@@ -16,7 +16,7 @@ from desktop_app.core.analysis.attribution import scalar
 from desktop_app.core.analysis.monte_carlo import SEED
 from desktop_app.core.analysis.plans import MOST_FOR_ALL, NOTHING, QUARTERS, SWITCH, Plan, Plans, plans
 from desktop_app.core.analysis.portfolio.frontier import frontier
-from desktop_app.core.analysis.portfolio.left_out import LeftOut, left_out
+from desktop_app.core.analysis.portfolio.left_out import LeftOut, left_out, unwanted
 from desktop_app.core.analysis.portfolio.rules import Rules, allowed, breaks
 from desktop_app.core.analysis.portfolio.safest import Safest, safest
 from desktop_app.core.analysis.portfolio.staged import StagedPlan, staged
@@ -93,7 +93,7 @@ def portfolio(
     every = plans(
         engine,
         study.today,
-        choice.initiatives,
+        choice.initiatives.without(choice.rules.never),
         progress.part(0.0, COMPARED),
         beside=_beside(study),
         kpis=[limit.kpi for limit in choice.rules.limits],
@@ -112,7 +112,7 @@ def portfolio(
         at_full_effect=shortlist[0] if shortlist else NOTHING,
         ranked=ranked,
         frontier=_frontier(every, allowed(broken, "budget")),
-        left_out=left_out(every, broken, ranked),
+        left_out=(*left_out(every, broken, ranked), *unwanted(choice.initiatives, choice.rules.never)),
         safest=safe,
     )
 

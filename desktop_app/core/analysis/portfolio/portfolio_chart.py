@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.core.analysis.plans import QUARTERS, Plan
 from desktop_app.core.analysis.portfolio.portfolio import Portfolio
 from desktop_app.core.charts import Axis, Chart, Mark, Series, Table, TableColumn
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import running_text, translator
 from desktop_app.core.map.initiative import Initiatives
 
 MONEY = "money"
@@ -94,5 +94,4 @@ def _how(found: Portfolio, language: str) -> str:
     if found.choice.roadmap is None:
         return said
     more = tr("The best {staged} of these also quarter by quarter; ranked by net present value.")
-    gap = "" if language == "zh" else " "
-    return f"{said}{gap}{more.format(staged=len(found.ranked))}"
+    return running_text((said, more.format(staged=len(found.ranked))), language)

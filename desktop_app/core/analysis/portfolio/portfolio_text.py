@@ -74,11 +74,14 @@ class PortfolioText:
             "limit": tr("{initiative}: every plan with it passes a limit."),
             "excluded": tr("{initiative}: excluded by another measure that must not go with it."),
             "rules": tr("{initiative}: no plan with it keeps to the rules."),
+            "never": tr("{initiative}: in no plan, as you want it."),
+            "needs": tr("{initiative}: it needs {other} first, which is in no plan as you want it."),
         }
         if entry.reason == "limit" and self._limits_are_assumed:
             texts["limit"] = tr("{initiative}: assumed: every plan with it would pass a limit; measure it to be sure.")
         return texts[entry.reason].format(
             initiative=initiative_name(self._initiatives, entry.initiative, self._language),
+            other=initiative_name(self._initiatives, entry.needs, self._language) if entry.needs else "",
             loss=self._money(entry.loss),
             cost=self._money(entry.with_it.one_off) if entry.with_it else "",
         )

@@ -34,7 +34,7 @@ class KpiLimit:
 class Rules:
     """`budget` is the highest one-off cost, `cash` the most that a plan may ever be short of [money]; None: no limit.
 
-    Of each set in `excluded` a plan may have one initiative at most; it must have all of `must`.
+    Of each set in `excluded` a plan may have one initiative at most; it must have all of `must` and none of `never`.
     """
 
     budget: float | None = None
@@ -42,6 +42,7 @@ class Rules:
     limits: tuple[KpiLimit, ...] = ()
     must: frozenset[str] = frozenset()
     excluded: tuple[frozenset[str], ...] = ()
+    never: frozenset[str] = frozenset()
 
 
 def breaks(rules: Rules, plans: Plans) -> dict[Rule, Mask]:

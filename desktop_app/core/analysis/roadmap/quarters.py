@@ -26,6 +26,7 @@ def quarters(
     Inputs are (C,) or (1,), (I, C) or (I, 1); those of `scenario` hold in every quarter. Raises CancelledError.
     """
     before = _read_before(engine, tuple(keep))
+    progress.at(0.0)
     needed = (*before, *sorted(engine.reads("quarter", before, "today") - set(before)))
     width = max(array.shape[-1] for array in (*today.values(), *scenario.values()))
     lines = {name: np.empty((count + 1, width)) for name in keep}

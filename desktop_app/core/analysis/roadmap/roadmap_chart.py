@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from desktop_app.core.analysis.odds_chart import chance_text
 from desktop_app.core.analysis.roadmap.bands import Bands
 from desktop_app.core.analysis.roadmap.roadmap import Roadmap
 from desktop_app.core.charts import Axis, Chart, Series, Table, TableColumn
 from desktop_app.core.charts.amount_text import amount_text
 from desktop_app.core.charts.number_format import number_text
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import sentence_case, translator
 
 MONEY = "money"
-SHOWN = (0.05, 0.95)
+MIDDLE = 0.5
+SHOWN = (0.05, MIDDLE, 0.95)
 
 
 def cash_curve(found: Roadmap, bands: Bands | None, unit: str, language: str) -> Chart:
-    """The cumulated cash flow by quarter, with the band in which 90 % of the draws lie. `unit` is the currency."""
+    """The cumulated cash flow by quarter. `unit` is the currency.
+
+    With bands: the middle of the draws, and where 90 % of them lie. As planned, with every input at its likeliest value
+    and nothing failing, is then a line of its own, and may well lie outside.
+    """
     tr = translator(language)
     title, cash = tr("When does it pay?"), tr("Cumulated cash flow")
     quarter = tuple(float(number) for number in range(found.quarters + 1))
@@ -24,10 +31,15 @@ def cash_curve(found: Roadmap, bands: Bands | None, unit: str, language: str) ->
     lines += [("value", tr("Net present value so far"), found.net_present_value)]
     lines += [("waiting", tr("Cost of waiting in the quarter"), found.waiting)]
     series = [Series("cash", cash, "scenario", x="quarter")]
-    for share in SHOWN if bands is not None else ():
-        label = tr("{percent} % of the draws below").format(percent=round(100 * share))
-        lines.append((f"p{round(100 * share)}", label, bands.percentile(share) if bands else found.cumulative))
-        series.append(Series(f"p{round(100 * share)}", label, "ghost", "dashed", x="quarter"))
+    if bands is not None:
+        series = [Series("p50", tr("Middle of the draws"), "scenario", x="quarter")]
+        series.append(Series("cash", tr("As planned, nothing fails"), "ink", "dashed", x="quarter"))
+        for share in SHOWN:
+            percent = round(100 * share)
+            label = tr("{percent} % of the draws below").format(percent=percent)
+            lines.append((f"p{percent}", label, bands.percentile(share)))
+            if share != MIDDLE:
+                series.append(Series(f"p{percent}", label, "ghost", "dashed", x="quarter"))
     columns = (
         TableColumn("quarter", tr("Quarter"), quarter, "quarter"),
         *(TableColumn(name, label, tuple(line.tolist()), unit, MONEY) for name, label, line in lines),
@@ -39,7 +51,7 @@ def cash_curve(found: Roadmap, bands: Bands | None, unit: str, language: str) ->
         table=Table("cash_curve", title, columns),
         categories="quarter",
         series=tuple(series),
-        x_axis=Axis(tr("Quarter")),
+        x_axis=Axis(tr("Quarter"), whole=True),
         y_axis=Axis(cash, unit, MONEY),
         note=tr("Ramps, running cost from the start, rivals catching up, one quarter's feedback; no value at the end."),
     )
@@ -53,10 +65,10 @@ def roadmap_sentences(found: Roadmap, bands: Bands | None, currency: str, langua
         return amount_text(value, MONEY, currency, language, compact=True, signed=signed)
 
     if found.payback is None:
-        paid = tr("It has not paid for itself within {quarters} quarters.").format(quarters=found.quarters)
+        paid = tr("As planned it has not paid for itself within {quarters} quarters.").format(quarters=found.quarters)
     else:
         quarters = number_text(found.payback, "quarters", language)
-        paid = tr("It has paid for itself after {quarters} quarters.").format(quarters=quarters)
+        paid = tr("As planned it has paid for itself after {quarters} quarters.").format(quarters=quarters)
     value = tr("Net present value {value}; at its lowest point it needs {deepest} of cash.").format(
         value=money(found.value, signed=True), deepest=money(found.deepest)
     )
@@ -64,5 +76,7 @@ def roadmap_sentences(found: Roadmap, bands: Bands | None, currency: str, langua
     said = (paid, value, waiting.format(cost=money(found.waiting_cost)))
     if bands is None:
         return said
-    chance = tr("{chance} that it has paid for itself by then.")
-    return (*said, chance.format(chance=chance_text(bands.chance_of_payback, language)))
+    chance = tr("{chance} that it has paid for itself by then; in the middle of the draws it is worth {middle}.")
+    middle = money(float(np.nanmedian(bands.value)), signed=True)
+    sure = chance.format(chance=chance_text(bands.chance_of_payback, language), middle=middle)
+    return (*said, sentence_case(sure))

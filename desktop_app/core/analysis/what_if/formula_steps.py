@@ -11,7 +11,7 @@ from desktop_app.core.charts.amount_text import amount_text, in_currency
 from desktop_app.core.charts.input_text import digits_text, input_text
 from desktop_app.core.charts.number_format import MINUS, unit_text
 from desktop_app.core.i18n import sentence_case
-from desktop_app.core.language.model import Kpi, Value
+from desktop_app.core.language.model import Kpi, Origin, Value
 from desktop_app.core.language.program import Program
 from desktop_app.core.language.to_text import to_text
 from desktop_app.core.language.tree import REDUCTIONS, Call, Name, Node
@@ -28,7 +28,7 @@ class FormulaStep:
 
     `formula` says it with names and `filled` with values, a line for each item; both are empty for an input, whose
     `status` says what is behind it. `reads` are the ids of what the formula reads, `source` where formula or input
-    come from.
+    come from; `origin` says whether it is the library's, or the project has changed or added it.
     """
 
     id: str
@@ -41,6 +41,7 @@ class FormulaStep:
     reads: tuple[str, ...] = ()
     source: str = ""
     status: Status | None = None
+    origin: Origin = "library"
 
 
 class FormulaSteps:
@@ -64,8 +65,8 @@ class FormulaSteps:
         if name in self._program.constants:
             return self._constant(name)
         if name in self._program.inputs:
-            status, source = self._status_of(name), self._program.inputs[name].source
-            return replace(self._number(name), status=status, source=source)
+            entry = self._program.inputs[name]
+            return replace(self._number(name), status=self._status_of(name), source=entry.source, origin=entry.origin)
         variable = self._program.variables[name]
         return replace(
             self._number(name),
@@ -73,6 +74,7 @@ class FormulaSteps:
             filled=tuple(self._lines(name, variable.formula)),
             reads=tuple(read for read in dict.fromkeys(_names(variable.formula)) if read != name),
             source=variable.source,
+            origin=variable.origin,
         )
 
     def _number(self, name: str) -> FormulaStep:

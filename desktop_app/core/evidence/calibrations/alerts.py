@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few
 from desktop_app.core.evidence.calibrations.grouping import LEAST, by_item, share_of
-from desktop_app.core.evidence.interval import Numbers, drawn_interval
-from desktop_app.core.evidence.pooling import has, pooled, yes
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.calibrations.interval import Numbers, drawn_interval
+from desktop_app.core.evidence.shop.pooling import has, pooled, yes
+from desktop_app.core.evidence.sources.source import Source
 
 DRAWS = 4000
 SEED = 2

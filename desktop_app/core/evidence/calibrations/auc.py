@@ -9,7 +9,7 @@ from scipy.special import expit, logit
 
 from desktop_app.core.charts.picture import Picture, PictureAxis, PictureSeries
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.interval import Interval, Numbers, Z
+from desktop_app.core.evidence.calibrations.interval import Interval, Numbers, Z
 
 POINTS = 40
 

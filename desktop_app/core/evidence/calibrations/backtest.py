@@ -12,7 +12,7 @@ from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.calibrations.demand_history import DemandHistory
 from desktop_app.core.evidence.calibrations.forecasters import WEEKS_A_TURN, Forecaster, Past
-from desktop_app.core.evidence.interval import Numbers
+from desktop_app.core.evidence.calibrations.interval import Numbers
 
 ORIGINS = 8
 WIDEST_STEP = 4

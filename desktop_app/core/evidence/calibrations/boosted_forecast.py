@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from desktop_app.core.evidence.calibrations.forecasters import WEEKS_A_TURN, YEAR, Past
-from desktop_app.core.evidence.interval import Numbers
+from desktop_app.core.evidence.calibrations.interval import Numbers
 
 SHORT, LONG = 4, 13
 STEP = 2

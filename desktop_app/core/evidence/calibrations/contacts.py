@@ -8,12 +8,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few, unusable
 from desktop_app.core.evidence.calibrations.grouping import LEAST, mean_of, share_of
-from desktop_app.core.evidence.interval import Interval, Z
-from desktop_app.core.evidence.orders import orders_of
-from desktop_app.core.evidence.pooling import has, pooled, yes
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.calibrations.interval import Interval, Z
+from desktop_app.core.evidence.shop.orders import orders_of
+from desktop_app.core.evidence.shop.pooling import has, pooled, yes
+from desktop_app.core.evidence.sources.source import Source
 
 AGAIN = pd.Timedelta(days=7)
 ON_TIME = Message("contacts per order that came on time, t interval over orders")

@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, too_few
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, too_few
 from desktop_app.core.evidence.calibrations.grouping import LEAST, by_item, mean_of
+from desktop_app.core.evidence.calibrations.interval import Interval, Z
 from desktop_app.core.evidence.calibrations.potential import against_present, potential
-from desktop_app.core.evidence.interval import Interval, Z
-from desktop_app.core.evidence.pooling import has, pooled, yes
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.shop.pooling import has, pooled, yes
+from desktop_app.core.evidence.sources.source import Source
 
 ASSOCIATION = Message("Items were not assigned by lot: an association, not proof that AI saved the time.")
 

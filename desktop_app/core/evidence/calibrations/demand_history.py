@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from desktop_app.core.evidence.assortment import products
-from desktop_app.core.evidence.interval import Numbers
-from desktop_app.core.evidence.pooling import has, pooled, yes
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.calibrations.interval import Numbers
+from desktop_app.core.evidence.shop.assortment import products
+from desktop_app.core.evidence.shop.pooling import has, pooled, yes
+from desktop_app.core.evidence.sources.source import Source
 
 AROUND = 9
 """Weeks whose mean stands for a week without stock."""

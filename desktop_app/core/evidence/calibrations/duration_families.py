@@ -10,8 +10,8 @@ import numpy as np
 from scipy.special import gammaincc, gammaln, ndtr
 
 from desktop_app.core.errors import Message
+from desktop_app.core.evidence.calibrations.interval import Numbers
 from desktop_app.core.evidence.calibrations.lognormal import LOG_ROOT_TWO_PI, Durations, Lognormal
-from desktop_app.core.evidence.interval import Numbers
 
 PARAMETERS = 2
 FLOOR = 1e-300

@@ -9,12 +9,12 @@ import pandas as pd
 from scipy.special import ndtr
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, too_few
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, too_few
 from desktop_app.core.evidence.calibrations.grouping import by_item
+from desktop_app.core.evidence.calibrations.interval import Interval, Z
 from desktop_app.core.evidence.calibrations.potential import against_present, potential
-from desktop_app.core.evidence.interval import Interval, Z
-from desktop_app.core.evidence.pooling import has, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.shop.pooling import has, pooled
+from desktop_app.core.evidence.sources.source import Source
 
 LEAST_ORDERS = 30
 TESTS = (("mkt_pot_pers", "personalisation"), ("mkt_pot_local", "localisation"))

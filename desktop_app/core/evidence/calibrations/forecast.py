@@ -8,12 +8,12 @@ import numpy as np
 
 from desktop_app.core.charts.picture import Picture, PictureAxis, PictureSeries
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few, unusable
 from desktop_app.core.evidence.calibrations.demand_history import DemandHistory, demand_history
 from desktop_app.core.evidence.calibrations.forecasters import TWO_YEARS, YEAR
+from desktop_app.core.evidence.calibrations.interval import Numbers
 from desktop_app.core.evidence.calibrations.wape import wape
-from desktop_app.core.evidence.interval import Numbers
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.sources.source import Source
 
 LEAST_PRODUCTS = 30
 LEAST_WEEKS = 60

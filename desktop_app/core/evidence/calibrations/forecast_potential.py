@@ -12,15 +12,15 @@ from scipy.special import ndtr
 from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.charts.picture import Picture, PictureAxis, PictureSeries
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, too_few, unusable
 from desktop_app.core.evidence.calibrations.backtest import Backtest, Targets, Trial, backtest
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, too_few, unusable
 from desktop_app.core.evidence.calibrations.demand_history import DemandHistory, demand_history
 from desktop_app.core.evidence.calibrations.forecast import LEAST_PRODUCTS, LEAST_WEEKS, too_short
 from desktop_app.core.evidence.calibrations.forecasters import forecasters
+from desktop_app.core.evidence.calibrations.interval import Numbers
 from desktop_app.core.evidence.calibrations.potential import against_present, potential
 from desktop_app.core.evidence.calibrations.wape import error_cut
-from desktop_app.core.evidence.interval import Numbers
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.sources.source import Source
 
 METHOD = Message("backtest from 8 rolling origins, chosen on the earlier half, scored on the later")
 
@@ -122,8 +122,8 @@ def _picture(contest: Contest, history: DemandHistory, name: str) -> Picture:
     return Picture(
         kind="bar",
         title=Message("Error of each forecast on weeks it had not seen"),
-        across=("1", *(str(place + 2) for place in range(len(trials)))),
-        x_axis=PictureAxis(Message("1 present, 2 seasonal naive, 3 smoothing, 4 Croston, 5 boosting")),
+        across=(Message("present method"), *(trial.name for trial in trials)),
+        x_axis=PictureAxis(Message("forecast")),
         y_axis=PictureAxis(Message("error / units"), "1", "percent"),
         series=(
             PictureSeries(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.interval import Numbers
+from desktop_app.core.evidence.calibrations.interval import Numbers
 
 YEAR = 52
 TWO_YEARS = 104

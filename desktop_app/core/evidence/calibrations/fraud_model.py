@@ -6,11 +6,11 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few, unusable
 from desktop_app.core.evidence.calibrations.auc import area_under_curve, roc_picture
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.interval import Numbers
 from desktop_app.core.evidence.calibrations.together import together
-from desktop_app.core.evidence.interval import Numbers
-from desktop_app.core.evidence.pooling import has
+from desktop_app.core.evidence.shop.pooling import has
 
 LEAST_FRAUDS, LEAST_LEGIT = 100, 1_000
 TRAINED_ON = 0.6

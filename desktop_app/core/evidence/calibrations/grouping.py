@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
-from desktop_app.core.evidence.interval import mean_interval, ratio_interval, share_interval
-from desktop_app.core.evidence.pooling import has, items
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few
+from desktop_app.core.evidence.calibrations.interval import mean_interval, ratio_interval, share_interval
+from desktop_app.core.evidence.shop.pooling import has, items
 
 LEAST = 30
 LEAST_WEEKS = 8

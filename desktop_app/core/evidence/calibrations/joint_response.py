@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from desktop_app.core.evidence.calibrations.interval import Numbers
 from desktop_app.core.evidence.calibrations.response_curve import ResponseCurve, fit_response
-from desktop_app.core.evidence.interval import Numbers
 
 MOST_ROUNDS = 20
 SETTLED = 0.005

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.pooling import has, yes
+from desktop_app.core.evidence.shop.pooling import has, yes
 
 MATURE = pd.Timedelta(days=90)
 ENOUGH_FRAUDS, ENOUGH_LEGIT = 100, 1_000

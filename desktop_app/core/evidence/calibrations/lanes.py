@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated
 from desktop_app.core.evidence.calibrations.grouping import LEAST, by_item, mean_of, share_of
-from desktop_app.core.evidence.pooling import has, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.shop.pooling import has, pooled
+from desktop_app.core.evidence.sources.source import Source
 
 MEANS = (("log_weight", "weight"), ("log_freight", "freight"), ("log_promise", "promised_days"))
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.assortment import products
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few
 from desktop_app.core.evidence.calibrations.grouping import LEAST, by_item, mean_of
-from desktop_app.core.evidence.interval import sd_interval
-from desktop_app.core.evidence.pooling import has, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.calibrations.interval import sd_interval
+from desktop_app.core.evidence.shop.assortment import products
+from desktop_app.core.evidence.shop.pooling import has, pooled
+from desktop_app.core.evidence.sources.source import Source
 
 DAYS_PER_WEEK = 7
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few, unusable
 from desktop_app.core.evidence.calibrations.grouping import by_item, ratio_of
-from desktop_app.core.evidence.interval import Interval, ratio_interval
-from desktop_app.core.evidence.pooling import has, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.calibrations.interval import Interval, ratio_interval
+from desktop_app.core.evidence.shop.pooling import has, pooled
+from desktop_app.core.evidence.sources.source import Source
 
 LEAST_MONTHS = 6
 TRACING = "tracing"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import log_ndtr, stdtrit
 
-from desktop_app.core.evidence.interval import TAIL, Interval, Numbers
+from desktop_app.core.evidence.calibrations.interval import TAIL, Interval, Numbers
 
 MOST_STEPS = 100
 SETTLED = 1e-9

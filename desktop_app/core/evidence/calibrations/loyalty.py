@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated
 from desktop_app.core.evidence.calibrations.grouping import share_of
-from desktop_app.core.evidence.orders import orders_of
-from desktop_app.core.evidence.pooling import has
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.shop.orders import orders_of
+from desktop_app.core.evidence.shop.pooling import has
+from desktop_app.core.evidence.sources.source import Source
 
 YEAR = pd.Timedelta(days=365)
 LEAST_CUSTOMERS = 100

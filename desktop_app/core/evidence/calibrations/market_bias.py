@@ -11,10 +11,10 @@ from scipy.special import ndtri
 
 from desktop_app.core.charts.picture import Picture, PictureAxis, PictureSeries
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
 from desktop_app.core.evidence.calibrations.auc import midranks
-from desktop_app.core.evidence.interval import Interval, Numbers, Z
-from desktop_app.core.evidence.pooling import has, items
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few
+from desktop_app.core.evidence.calibrations.interval import Interval, Numbers, Z
+from desktop_app.core.evidence.shop.pooling import has, items
 
 LEAST_LEGIT, LEAST_MARKET_LEGIT = 1_000, 100
 METHOD = Message("mean normal score of legitimate payments against all markets, interval of the difference")

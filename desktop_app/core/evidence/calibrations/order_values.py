@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.base_period import in_base_period
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few
 from desktop_app.core.evidence.calibrations.grouping import LEAST, by_item, mean_of, share_of
-from desktop_app.core.evidence.interval import sd_interval
-from desktop_app.core.evidence.orders import has_item_lines, orders_of
-from desktop_app.core.evidence.pooling import has, yes
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.calibrations.interval import sd_interval
+from desktop_app.core.evidence.shop.base_period import in_base_period
+from desktop_app.core.evidence.shop.orders import has_item_lines, orders_of
+from desktop_app.core.evidence.shop.pooling import has, yes
+from desktop_app.core.evidence.sources.source import Source
 
 WHOLE = 0.999
 

@@ -10,12 +10,12 @@ import pandas as pd
 from scipy.special import expit
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few
 from desktop_app.core.evidence.calibrations.grouping import LEAST, by_item, share_of
+from desktop_app.core.evidence.calibrations.interval import Interval, Numbers, Z
 from desktop_app.core.evidence.calibrations.labels import matured
-from desktop_app.core.evidence.interval import Interval, Numbers, Z
-from desktop_app.core.evidence.pooling import has, pooled, yes
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.shop.pooling import has, pooled, yes
+from desktop_app.core.evidence.sources.source import Source
 
 LEAST_FRAUDS = 30
 LEAST_PAYMENTS = 1_000

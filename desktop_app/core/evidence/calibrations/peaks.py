@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.assortment import products
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few, unusable
 from desktop_app.core.evidence.calibrations.grouping import mean_of
-from desktop_app.core.evidence.interval import Numbers, drawn_interval
-from desktop_app.core.evidence.pooling import has, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.calibrations.interval import Numbers, drawn_interval
+from desktop_app.core.evidence.shop.assortment import products
+from desktop_app.core.evidence.shop.pooling import has, pooled
+from desktop_app.core.evidence.sources.source import Source
 
 PEAK_WEEKS = 4
 YEAR_WEEKS = 52

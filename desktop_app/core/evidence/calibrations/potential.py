@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured
+from desktop_app.core.evidence.calibrations.interval import Interval
 from desktop_app.core.evidence.calibrations.together import together
-from desktop_app.core.evidence.interval import Interval
 
 NOTHING_WON = Message("AI does not beat your present method on your data.")
 

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 from scipy.special import stdtrit
 
-from desktop_app.core.evidence.interval import TAIL, Interval
-from desktop_app.core.evidence.pooling import items
+from desktop_app.core.evidence.calibrations.interval import TAIL, Interval
+from desktop_app.core.evidence.shop.pooling import items
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import fdtri, stdtrit
 
+from desktop_app.core.evidence.calibrations.interval import TAIL, Interval, Numbers
 from desktop_app.core.evidence.calibrations.response_grid import (
     CARRIED,
     SCALES,
@@ -25,7 +26,6 @@ from desktop_app.core.evidence.calibrations.response_grid import (
     top_span,
     without,
 )
-from desktop_app.core.evidence.interval import TAIL, Interval, Numbers
 
 SHAPE = 3
 """Parameters of a curve: top, scale and what is carried over."""

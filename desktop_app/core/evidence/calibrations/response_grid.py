@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.core.evidence.interval import Numbers
+from desktop_app.core.evidence.calibrations.interval import Numbers
 
 CARRIED = np.linspace(0, 0.8, 9)
 SCALES = np.geomspace(0.2, 5, 81)

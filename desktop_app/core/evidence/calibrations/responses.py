@@ -12,14 +12,14 @@ import pandas as pd
 
 from desktop_app.core.charts.picture import Picture, PictureAxis, PictureSeries
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.base_period import WEEKS_PER_QUARTER, every_week
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.interval import Interval, Numbers
 from desktop_app.core.evidence.calibrations.joint_response import joint_responses, season_terms
 from desktop_app.core.evidence.calibrations.response_curve import ResponseCurve, fit_response
 from desktop_app.core.evidence.calibrations.together import together
-from desktop_app.core.evidence.interval import Interval, Numbers
-from desktop_app.core.evidence.pooling import has, items, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.shop.base_period import WEEKS_PER_QUARTER, every_week
+from desktop_app.core.evidence.shop.pooling import has, items, pooled
+from desktop_app.core.evidence.sources.source import Source
 
 LEAST_WEEKS, LEAST_ACTIVE = 52, 20
 LEAST_VARIATION, MOST_ALIKE = 0.25, 0.8

@@ -7,10 +7,10 @@ import pandas as pd
 from scipy.special import ndtri
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few, unusable
 from desktop_app.core.evidence.calibrations.grouping import LEAST, share_of
-from desktop_app.core.evidence.interval import Numbers, drawn_interval
-from desktop_app.core.evidence.pooling import has, yes
+from desktop_app.core.evidence.calibrations.interval import Numbers, drawn_interval
+from desktop_app.core.evidence.shop.pooling import has, yes
 
 LEAST_LEGIT = 1_000
 DRAWS = 4000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scipy.special import betaincinv
 
-from desktop_app.core.evidence.interval import TAIL, Interval, Numbers
+from desktop_app.core.evidence.calibrations.interval import TAIL, Interval, Numbers
 
 FEWEST_CLUSTERS = 5
 

@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.assortment import products
-from desktop_app.core.evidence.base_period import by_week
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured
 from desktop_app.core.evidence.calibrations.grouping import LEAST_WEEKS, mean_of, ratio_of
-from desktop_app.core.evidence.interval import Interval
-from desktop_app.core.evidence.pooling import has, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.calibrations.interval import Interval
+from desktop_app.core.evidence.shop.assortment import products
+from desktop_app.core.evidence.shop.base_period import by_week
+from desktop_app.core.evidence.shop.pooling import has, pooled
+from desktop_app.core.evidence.sources.source import Source
 
 LEAST_PRODUCTS = 5
 WEIGHTED = (("sc_cost", "cost"), ("sc_price", "price"))

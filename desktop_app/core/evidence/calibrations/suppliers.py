@@ -8,13 +8,13 @@ import pandas as pd
 
 from desktop_app.core.charts.picture import Picture, PictureAxis, PictureSeries
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few
 from desktop_app.core.evidence.calibrations.grouping import LEAST, ratio_of
+from desktop_app.core.evidence.calibrations.interval import Interval
 from desktop_app.core.evidence.calibrations.price_index import comparable, price_indexes
 from desktop_app.core.evidence.calibrations.shrinkage import shrunk_rate
-from desktop_app.core.evidence.interval import Interval
-from desktop_app.core.evidence.pooling import has, items, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.shop.pooling import has, items, pooled
+from desktop_app.core.evidence.sources.source import Source
 
 LEAST_ORDERS, LEAST_UNITS = 10, 500
 DEFECT_STRENGTH, LATE_STRENGTH = 50.0, 10.0

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.base_period import WEEKS_PER_QUARTER, by_week
-from desktop_app.core.evidence.calibrated import Aim, Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated
 from desktop_app.core.evidence.calibrations.grouping import LEAST_WEEKS, by_item, mean_of, ratio_of
-from desktop_app.core.evidence.pooling import has, items, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.shop.base_period import WEEKS_PER_QUARTER, by_week
+from desktop_app.core.evidence.shop.pooling import has, items, pooled
+from desktop_app.core.evidence.sources.source import Source
 
 
 def traffic(sources: Sequence[Source]) -> list[Calibrated]:

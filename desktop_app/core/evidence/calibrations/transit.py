@@ -8,15 +8,15 @@ from collections.abc import Sequence
 import pandas as pd
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few, unusable
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few, unusable
 from desktop_app.core.evidence.calibrations.duration_families import families
 from desktop_app.core.evidence.calibrations.grouping import by_item
 from desktop_app.core.evidence.calibrations.lognormal import Durations, Shape, fit_lognormal
 from desktop_app.core.evidence.calibrations.together import together
 from desktop_app.core.evidence.calibrations.transit_doubts import family_doubt, late_doubt, transit_picture
-from desktop_app.core.evidence.derivation import days_between
-from desktop_app.core.evidence.pooling import has, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.shop.pooling import has, pooled
+from desktop_app.core.evidence.sources.derivation import days_between
+from desktop_app.core.evidence.sources.source import Source
 
 LEAST_OWN_SHAPE = 100
 LEAST_POOLED_SHAPE = 30

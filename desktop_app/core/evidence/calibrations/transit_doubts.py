@@ -12,7 +12,7 @@ from desktop_app.core.charts.picture import Picture, PictureAxis, PictureSeries
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.calibrations.duration_families import Family, survival_seen
 from desktop_app.core.evidence.calibrations.lognormal import Durations, Lognormal
-from desktop_app.core.evidence.pooling import has
+from desktop_app.core.evidence.shop.pooling import has
 
 LATE_GAP = 0.03
 HALF_DAY = 0.5

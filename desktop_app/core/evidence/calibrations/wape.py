@@ -7,7 +7,7 @@ import math
 import numpy as np
 from scipy.special import stdtrit
 
-from desktop_app.core.evidence.interval import TAIL, Interval, Numbers
+from desktop_app.core.evidence.calibrations.interval import TAIL, Interval, Numbers
 
 LAGS = 4
 

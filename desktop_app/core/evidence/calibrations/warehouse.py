@@ -8,11 +8,11 @@ import pandas as pd
 from scipy.special import gammaincinv
 
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.calibrated import Aim, Calibrated, measured, too_few
+from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, measured, too_few
 from desktop_app.core.evidence.calibrations.grouping import LEAST_WEEKS, ratio_of
-from desktop_app.core.evidence.interval import TAIL, Interval
-from desktop_app.core.evidence.pooling import has, pooled
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.calibrations.interval import TAIL, Interval
+from desktop_app.core.evidence.shop.pooling import has, pooled
+from desktop_app.core.evidence.sources.source import Source
 
 LEAST_ENTRIES = 100
 RATIOS = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.checks.check import Check, examples
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.sources.source import Source
 
 KIND = "currencies"
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.checks.check import Check, examples
-from desktop_app.core.evidence.screening import ONE_ROW_PER_KEY, SAME_ROW
-from desktop_app.core.evidence.source import Source
-from desktop_app.core.evidence.table import table_called
+from desktop_app.core.evidence.match.table import table_called
+from desktop_app.core.evidence.sources.screening import ONE_ROW_PER_KEY, SAME_ROW
+from desktop_app.core.evidence.sources.source import Source
 
 KIND = "duplicates"
 

@@ -12,7 +12,7 @@ from desktop_app.core.evidence.checks.impossible import impossible
 from desktop_app.core.evidence.checks.leakage import leakage
 from desktop_app.core.evidence.checks.mangled_dates import mangled_dates
 from desktop_app.core.evidence.checks.outliers import outliers
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.sources.source import Source
 
 CHECKS: tuple[Callable[[Source], Iterator[Check]], ...] = (
     currency_mix,

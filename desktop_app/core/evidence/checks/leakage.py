@@ -8,7 +8,7 @@ import pandas as pd
 
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.checks.check import Check, examples
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.sources.source import Source
 
 KIND = "leakage"
 MOSTLY = 0.5

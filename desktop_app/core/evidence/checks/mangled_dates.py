@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.checks.check import Check, examples
 from desktop_app.core.evidence.checks.impossible import DURATIONS
-from desktop_app.core.evidence.conversion import ASSUMED_ORDER, CONTRADICTED_ORDER
-from desktop_app.core.evidence.sheet_source import MANGLED_SHARE
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.sources.sheet_source import MANGLED_SHARE
+from desktop_app.core.evidence.sources.source import Source
+from desktop_app.core.evidence.values.conversion import ASSUMED_ORDER, CONTRADICTED_ORDER
 
 KIND = "dates"
 

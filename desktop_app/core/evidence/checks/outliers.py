@@ -9,8 +9,8 @@ import pandas as pd
 
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.checks.check import Check, examples
-from desktop_app.core.evidence.source import Source
-from desktop_app.core.evidence.table import table_called
+from desktop_app.core.evidence.match.table import table_called
+from desktop_app.core.evidence.sources.source import Source
 
 KIND = "outliers"
 NUMBERS = frozenset({"number", "money", "count"})

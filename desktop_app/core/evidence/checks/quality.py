@@ -10,10 +10,10 @@ import pandas as pd
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.checks.check import Check
 from desktop_app.core.evidence.checks.gaps import MAY_BE_EMPTY
-from desktop_app.core.evidence.row_reason import REASONS
-from desktop_app.core.evidence.screening import REPEATED_HEADER
-from desktop_app.core.evidence.source import Source
-from desktop_app.core.evidence.table import table_called
+from desktop_app.core.evidence.match.table import table_called
+from desktop_app.core.evidence.sources.row_reason import REASONS
+from desktop_app.core.evidence.sources.screening import REPEATED_HEADER
+from desktop_app.core.evidence.sources.source import Source
 
 NO_FAULT = frozenset(reason.template for reason in (*REASONS.values(), REPEATED_HEADER))
 """Rows left out for these reasons say nothing against the data."""

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "'")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 _MARK = "'"
 
 
@@ -20,10 +20,15 @@ def csv_text(rows: Iterable[Sequence[object]]) -> str:
 def written(cell: object) -> object:
     """The cell as it is written: text that begins like a formula gets an apostrophe before it.
 
+    A carriage return is written as a line break, which alone the csv module puts between quotation marks.
+
     >>> written("=1+1"), written(-0.5), written("Trust")
     ("'=1+1", -0.5, 'Trust')
     """
-    return f"{_MARK}{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+    if not isinstance(cell, str):
+        return cell
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return f"{_MARK}{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def unmarked(cell: object) -> object:

@@ -30,6 +30,7 @@ class PutScenario:
         """See `Edit`."""
         before = next((s for s in document.scenarios if s.id == self.scenario.id), None)
         if before is None:
-            return replace(document, scenarios=(*document.scenarios, self.scenario)), RemoveScenario(self.scenario.id)
-        scenarios = (self.scenario if s is before else s for s in document.scenarios)
-        return replace(document, scenarios=tuple(scenarios)), PutScenario(before, name=self.name)
+            scenarios = (*document.scenarios, self.scenario)
+            return replace(document, scenarios=scenarios), RemoveScenario(self.scenario.id, even_locked=True)
+        scenarios = tuple(self.scenario if s is before else s for s in document.scenarios)
+        return replace(document, scenarios=scenarios), PutScenario(before, name=self.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop_app.core.analysis.scenario import Scenario
-from desktop_app.core.errors import Message
+from desktop_app.core.errors import InputError, Message
 from desktop_app.core.language.model import Names, Value
 from desktop_app.core.project.document import Document
 from desktop_app.core.project.edits.edit import Edit, gesture_key, with_key
@@ -36,10 +36,10 @@ class SetScenarioInput:
 
     def apply(self, document: Document) -> tuple[Document, Edit]:
         """See `Edit`."""
-        place, scenario = _found(document, self.scenario)
+        place, scenario = _unlocked(document, self.scenario)
         before = scenario.changes.get(self.input)
         after = replace(scenario, changes=with_key(scenario.changes, self.input, self.value))
-        return _put(document, place, after), SetScenarioInput(self.scenario, self.input, before)
+        return with_scenario(document, place, after), SetScenarioInput(self.scenario, self.input, before)
 
 
 @dataclass(frozen=True)
@@ -57,20 +57,21 @@ class AddScenario:
             raise ValueError(self.scenario.id)
         place = len(document.scenarios) if self.place is None else self.place
         scenarios = (*document.scenarios[:place], self.scenario, *document.scenarios[place:])
-        return replace(document, scenarios=scenarios), RemoveScenario(self.scenario.id)
+        return replace(document, scenarios=scenarios), RemoveScenario(self.scenario.id, even_locked=True)
 
 
 @dataclass(frozen=True)
 class RemoveScenario:
-    """One scenario less."""
+    """One scenario less; one that is locked only where it is taken back with `even_locked`."""
 
     scenario: str
+    even_locked: bool = False
     name: Message = _DELETE_A_SCENARIO
     merge_key: None = None
 
     def apply(self, document: Document) -> tuple[Document, Edit]:
         """See `Edit`."""
-        place, scenario = _found(document, self.scenario)
+        place, scenario = (found_scenario if self.even_locked else _unlocked)(document, self.scenario)
         scenarios = (*document.scenarios[:place], *document.scenarios[place + 1 :])
         return replace(document, scenarios=scenarios), AddScenario(scenario, place)
 
@@ -86,17 +87,28 @@ class RenameScenario:
 
     def apply(self, document: Document) -> tuple[Document, Edit]:
         """See `Edit`."""
-        place, scenario = _found(document, self.scenario)
-        return _put(document, place, replace(scenario, name=self.names)), RenameScenario(self.scenario, scenario.name)
+        place, scenario = _unlocked(document, self.scenario)
+        after = with_scenario(document, place, replace(scenario, name=self.names))
+        return after, RenameScenario(self.scenario, scenario.name)
 
 
-def _found(document: Document, scenario_id: str) -> tuple[int, Scenario]:
+def found_scenario(document: Document, scenario_id: str) -> tuple[int, Scenario]:
+    """The scenario and its place in the list. Raises KeyError where there is none of this id."""
     for place, scenario in enumerate(document.scenarios):
         if scenario.id == scenario_id:
             return place, scenario
     raise KeyError(scenario_id)
 
 
-def _put(document: Document, place: int, scenario: Scenario) -> Document:
+def with_scenario(document: Document, place: int, scenario: Scenario) -> Document:
+    """The document with another scenario in this place."""
     scenarios = (*document.scenarios[:place], scenario, *document.scenarios[place + 1 :])
     return replace(document, scenarios=scenarios)
+
+
+def _unlocked(document: Document, scenario_id: str) -> tuple[int, Scenario]:
+    place, scenario = found_scenario(document, scenario_id)
+    if scenario.is_locked:
+        remedy = Message("Unlock it to change it.")
+        raise InputError.of(scenario.name.get(document.language), Message("this scenario is locked."), remedy)
+    return place, scenario

@@ -7,6 +7,7 @@ from typing import Literal
 from openpyxl.formatting.rule import ColorScale, FormatObject, Rule
 from openpyxl.styles.colors import Color
 
+from desktop_app.core.charts import Better
 from desktop_app.core.report.charts.binding import Binding, NativeChart
 from desktop_app.core.report.charts.ink import COLOURS
 
@@ -17,14 +18,15 @@ def build(binding: Binding) -> NativeChart:
     last = binding.chart.table.rows - 1
     cells = f"{binding.place.cell(columns[0], 0)}:{binding.place.cell(columns[-1], last)}"
     numbers = [value for series in binding.chart.series for value in binding.chart.values(series)]
-    binding.sheet.conditional_formatting.add(cells, _scale(binding, min(numbers), max(numbers)))
+    binding.sheet.conditional_formatting.add(cells, colour_scale(binding.chart.better, min(numbers), max(numbers)))
     return NativeChart(None)
 
 
-def _scale(binding: Binding, low: float, high: float) -> Rule:
+def colour_scale(better: Better, low: float, high: float) -> Rule:
+    """The colours of cells whose values lie between `low` and `high`."""
     if not low < 0 < high:
         return _rule(("min", COLOURS.surface), ("max", COLOURS.pos))
-    worst, best = (COLOURS.neg, COLOURS.pos) if binding.chart.better != "lower" else (COLOURS.pos, COLOURS.neg)
+    worst, best = (COLOURS.neg, COLOURS.pos) if better != "lower" else (COLOURS.pos, COLOURS.neg)
     return _rule(("min", worst), ("num", COLOURS.surface), ("max", best))
 
 

@@ -72,6 +72,10 @@ class Drawing:
         for text in self._written:
             write(painter, text)
 
+    def across(self, number: float) -> float:
+        """Where a number of the horizontal axis stands [px from the left]."""
+        return float(self._live.axes.transData.transform((number, 0.0))[0]) / self._sharpness
+
     def told_at(self, x: float, y: float) -> str:
         """The whole of a text that is shortened there [px from the top left]; "" where nothing is."""
         renderer = self._canvas.get_renderer()

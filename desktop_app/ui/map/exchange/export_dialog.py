@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import Message
@@ -78,6 +78,7 @@ class ExportDialog(QDialog):
         self.accept()
 
     def _lay_out(self) -> None:
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setMinimumSize(WIDTH, LINES * self.said.fontMetrics().lineSpacing())
         head = QHBoxLayout()
         head.setSpacing(12)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import Message
-from desktop_app.core.evidence.map_file import read_map_file
+from desktop_app.core.evidence.files.map_file import read_map_file
 from desktop_app.core.map.exchange.reading import Direction, Reading
 from desktop_app.ui.session.session import Session
 

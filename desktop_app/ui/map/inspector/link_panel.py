@@ -15,6 +15,7 @@ from desktop_app.core.project.map_cells.link_cells import LINK_CELLS
 from desktop_app.ui.forms.buttons import Button, IconButton
 from desktop_app.ui.forms.card import Rule
 from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.map import words
 from desktop_app.ui.map.inspector.cell_form import CellForm
 from desktop_app.ui.map.inspector.moderators_panel import ModeratorsPanel
 from desktop_app.ui.map.inspector.node_link import NodeLink
@@ -83,7 +84,7 @@ class LinkPanel(QWidget):
         self._strength.setText(tr("Strength"))
         self.strength.set_texts(tr("Strength of {link}").format(link=about), reading.figure.settings.strengths, tr)
         self.strength.show_text(text)
-        self._means.setText(self._meaning(link, text))
+        self._means.setText(self._meaning(link, words.share_text(link.strength, "", reading.language, digits=2)))
         self._reason.hide()
 
     def _meaning(self, link: Link, share: str) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop_app.ui.theme import tokens
 from desktop_app.ui.theme.icons import icon
 
 PAYLOAD = int(Qt.ItemDataRole.UserRole) + 1
+SPACING, SPARE = 2, 12
+"""Qt measures rows as wide as the list, spacing included, and then draws them narrower: `SPARE` takes that off [px]."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,20 @@ class Answer:
     tip: str = ""
 
 
+class AnswerRow(QStyledItemDelegate):
+    """A row as high as its text."""
+
+    def __init__(self, rows: QListView) -> None:
+        super().__init__(rows)
+        self._list = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """See Qt."""
+        room: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack it
+        room.setWidth(self._list.viewport().width() - SPARE)
+        return super().sizeHint(option, index)
+
+
 class AnswerList(QListView):
     """`picked` tells what the row that the cursor came to stands for."""
 
@@ -33,9 +50,11 @@ class AnswerList(QListView):
         super().__init__(parent)
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
+        self.setItemDelegate(AnswerRow(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
-        self.setSpacing(2)
+        self.setSpacing(SPACING)
+        self.setIconSize(QSize(tokens.LINE_ICON, tokens.LINE_ICON))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from desktop_app.core.charts.number_format import fixed_text
 from desktop_app.core.map.centrality import centralities
+from desktop_app.ui.forms.cells import PADDING
 from desktop_app.ui.forms.table_view import TableView
 from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.map.reading.pane_part import PanePart
 from desktop_app.ui.map.selection import Selection
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.theme import typography
 
-WIDTHS = (44, 44, 62)
 NODE, SIZE = int(Qt.ItemDataRole.UserRole) + 1, int(Qt.ItemDataRole.UserRole) + 2
 
 
@@ -46,7 +47,8 @@ class CentralPart(PanePart):
         )
         self.view.setAccessibleName(tr("How central nodes are"))
         self._rows.setRowCount(0)
-        self._rows.setHorizontalHeaderLabels([tr("Node"), tr("In"), tr("Out"), tr("Between")])
+        headings = (tr("Node"), tr("In"), tr("Out"), tr("Between"))
+        self._rows.setHorizontalHeaderLabels(headings)
         for one in centralities(self.figure):
             name = self.session.name(self.figure[one.node].name)
             first = QStandardItem(name)
@@ -57,9 +59,11 @@ class CentralPart(PanePart):
             self._rows.appendRow([first, *(_number(value) for value in numbers)])
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(WIDTHS, start=1):
+        for column, heading in enumerate(headings[1:], start=1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
+            texts = (self._rows.item(row, column).text() for row in range(self._rows.rowCount()))
+            widest = max((typography.width(text, "small") for text in texts), default=0)
+            header.resizeSection(column, max(typography.width(heading, "hint"), widest) + 2 * PADDING)
 
     def _go(self, index: QModelIndex) -> None:
         self.chosen.emit(Selection((str(index.siblingAtColumn(0).data(NODE)),)))

@@ -104,8 +104,8 @@ class PaperPart(PanePart):
         for button in (self.attach, self.open, self.remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.column.addWidget(self.list, 1)
-        self.column.addWidget(scrolled(self.text), 1)
+        self.column.addWidget(self.list, 3)
+        self.column.addWidget(scrolled(self.text), 2)
         self.column.addWidget(self._says)
         self.column.addLayout(buttons)
 

@@ -105,6 +105,18 @@ def by_hand_with(budget: float, needed: str) -> float:
     return by_hand(lambda plan: set(needed) <= plan and sum(COSTS[i] for i in plan) <= budget)
 
 
+def test_what_no_plan_may_have_is_listed_and_so_is_what_needs_it() -> None:
+    needing = chosen(Rules(never=frozenset("a")))
+    reasons = {left.initiative: (left.reason, left.needs) for left in needing.left_out}
+    assert reasons["a"] == ("never", "")
+    known = needing.choice.initiatives
+    dependent = {i.id for i in known.all} - {i.id for i in known.without("a").all} - {"a"}
+    assert {name for name, (reason, needs) in reasons.items() if reason == "needs"} == dependent
+    assert not {"a", *dependent} & {i for entry in needing.ranked for i in entry.plan.initiatives}
+    said = " ".join(PortfolioText(needing, "en", "USD").sentences())
+    assert "in no plan, as you want it" in said
+
+
 def test_runners_up_follow_in_order_and_nothing_keeps_to_impossible_rules() -> None:
     ranked = [entry.plan.value for entry in chosen(Rules(budget=900)).ranked]
     assert ranked == sorted(ranked, reverse=True)

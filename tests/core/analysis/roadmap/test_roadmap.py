@@ -141,8 +141,12 @@ def test_cancel_stops_it_between_quarters(study: Study, engine: NumpyEngine) -> 
 def test_chart_and_sentences(study: Study, engine: NumpyEngine, found: Roadmap, language: str) -> None:
     sure = bands(study, 12, 64, engine=engine)
     chart = cash_curve(found, sure, "USD", language)
-    assert chart.values(chart.series[0]) == tuple(found.cumulative)
-    assert chart.values(chart.series[1]) == pytest.approx(sure.percentile(0.05))
+    assert chart.values(chart.series[0]) == pytest.approx(sure.percentile(0.5))
+    assert chart.values(chart.series[1]) == tuple(found.cumulative)
+    assert chart.values(chart.series[2]) == pytest.approx(sure.percentile(0.05))
+    assert chart.x_axis.whole
     assert len(cash_curve(found, None, "USD", language).series) == 1
-    assert len(roadmap_sentences(found, sure, "USD", language)) == 4
+    said = roadmap_sentences(found, sure, "USD", language)
+    assert len(said) == 4
+    assert all(sentence[0] == sentence[0].upper() for sentence in said)
     assert CUMULATIVE in study.program.variables

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from desktop_app.core.evidence.calibrated import Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
 
 Z = 1.959964
 Truths = Mapping[tuple[str, str], float]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from desktop_app.core.evidence.calibrated import Calibrated
 from desktop_app.core.evidence.calibrations.alerts import alerts
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
 from tests.core.evidence.calibrations.repetitions import Study
-from tests.core.evidence.sources import source
+from tests.core.evidence.made_sources import source
 
 RECALL, PRECISION, ACT, SUCCESS, LATE = 0.3, 0.4, 0.5, 0.6, 0.2
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from desktop_app.core.evidence.calibrated import Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
 from desktop_app.core.evidence.calibrations.forecast import forecast
-from desktop_app.core.evidence.source import Source
+from desktop_app.core.evidence.sources.source import Source
 from tests.core.evidence.calibrations.repetitions import Study
-from tests.core.evidence.sources import source
+from tests.core.evidence.made_sources import source
 
 CLASSES = {"A": (10, 30.0), "B": (25, 8.0)}
 """Products and mean weekly units."""

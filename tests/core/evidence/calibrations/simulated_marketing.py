@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from desktop_app.core.evidence.calibrated import Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
 from desktop_app.core.evidence.calibrations.channels import channels
 from desktop_app.core.evidence.calibrations.loyalty import loyalty
 from desktop_app.core.evidence.calibrations.order_values import order_values
 from desktop_app.core.evidence.calibrations.traffic import traffic
 from tests.core.evidence.calibrations.repetitions import Study
-from tests.core.evidence.sources import source
+from tests.core.evidence.made_sources import source
 
 WEEKS = pd.date_range("2025-10-06", periods=52, freq="7D")
 RATES = {"US": 0.02, "DE": 0.015}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from desktop_app.core.evidence.calibrated import Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
 from desktop_app.core.evidence.calibrations.contacts import contacts
 from desktop_app.core.evidence.calibrations.content import content
 from desktop_app.core.evidence.calibrations.customs import customs
@@ -13,7 +13,7 @@ from desktop_app.core.evidence.calibrations.experiments import experiments
 from desktop_app.core.evidence.calibrations.ledger import ledger
 from desktop_app.core.evidence.calibrations.warehouse import warehouse
 from tests.core.evidence.calibrations.repetitions import Study
-from tests.core.evidence.sources import source
+from tests.core.evidence.made_sources import source
 
 DOC_ERROR, INSPECTED, HELD_IF_WRONG, HELD_DAYS = 0.12, 0.08, 0.4, 6.0
 ON_TIME_ASKS, LATE_ASKS, BOT, SETTLED, AGAIN = 0.4, 0.6, 0.5, 0.6, 0.15

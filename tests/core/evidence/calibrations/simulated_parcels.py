@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from desktop_app.core.evidence.calibrated import Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
 from desktop_app.core.evidence.calibrations.transit import transit
 from tests.core.evidence.calibrations.repetitions import Study
-from tests.core.evidence.sources import source
+from tests.core.evidence.made_sources import source
 
 END = pd.Timestamp(2026, 10, 1)
 LANES = {"air": (150, 9.0, 3.0), "sea": (400, 30.0, 10.0), "rail": (75, 15.0, 5.0)}

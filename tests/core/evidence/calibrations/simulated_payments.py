@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 from scipy.special import ndtr, ndtri
 
-from desktop_app.core.evidence.calibrated import Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
 from desktop_app.core.evidence.calibrations.payments import payments
 from desktop_app.core.evidence.calibrations.scores import scores
 from tests.core.evidence.calibrations.repetitions import Study
-from tests.core.evidence.sources import source
+from tests.core.evidence.made_sources import source
 
 AUC, FPR, BAND, CAUGHT, REJECTED = 0.84, 0.04, 0.35, 0.75, 0.08
 FRAUD, DISPUTE, LIABLE = 0.02, 0.004, 0.7

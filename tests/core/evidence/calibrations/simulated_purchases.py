@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from desktop_app.core.evidence.calibrated import Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
 from desktop_app.core.evidence.calibrations.lead_time import lead_time
 from desktop_app.core.evidence.calibrations.suppliers import suppliers
 from tests.core.evidence.calibrations.repetitions import Study
-from tests.core.evidence.sources import source
+from tests.core.evidence.made_sources import source
 
 SUPPLIERS = ("S1", "S2", "S3")
 PRICE, LATE, DEFECT, SHARE = (

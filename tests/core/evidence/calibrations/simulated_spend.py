@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from desktop_app.core.evidence.calibrated import Calibrated
+from desktop_app.core.evidence.calibrations.calibrated import Calibrated
 from desktop_app.core.evidence.calibrations.response_grid import carry_over
 from desktop_app.core.evidence.calibrations.responses import responses
 from tests.core.evidence.calibrations.repetitions import Study
-from tests.core.evidence.sources import source
+from tests.core.evidence.made_sources import source
 
 TOP, SCALE, CARRIED, BASE, NOISE = 5000.0, 1000.0, 0.3, 1500.0, 150.0
 WEEKS = 130

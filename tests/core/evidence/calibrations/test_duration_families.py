@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from desktop_app.core.evidence.calibrations.duration_families import Family, families, survival_seen
+from desktop_app.core.evidence.calibrations.interval import Numbers
 from desktop_app.core.evidence.calibrations.lognormal import Durations, fit_lognormal
 from desktop_app.core.evidence.calibrations.transit_doubts import family_doubt
-from desktop_app.core.evidence.interval import Numbers
 
 
 def _families(times: Numbers, rng: np.random.Generator) -> tuple[Family, ...]:

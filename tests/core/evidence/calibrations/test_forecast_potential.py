@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import CancelledError, Message
-from desktop_app.core.evidence.calibrate import calibrate, calibrate_long
-from desktop_app.core.evidence.calibrated import TOO_FEW, Calibrated
 from desktop_app.core.evidence.calibrations.backtest import backtest
+from desktop_app.core.evidence.calibrations.calibrate import calibrate, calibrate_long
+from desktop_app.core.evidence.calibrations.calibrated import TOO_FEW, Calibrated
 from desktop_app.core.evidence.calibrations.demand_history import DemandHistory, demand_history
 from desktop_app.core.evidence.calibrations.forecast_potential import forecast_potential
 from desktop_app.core.evidence.calibrations.forecasters import Past, croston, exponential_smoothing, seasonal_naive
-from desktop_app.core.evidence.interval import Numbers
+from desktop_app.core.evidence.calibrations.interval import Numbers
+from desktop_app.core.project.kept_picture import kept_picture, picture_of
 from tests.core.evidence.calibrations.simulated_demand import CLASSES, demand_of, demand_sources
-from tests.core.evidence.sources import numbers, one
+from tests.core.evidence.made_sources import numbers, one
 
 
 def _past(units: list[list[float]]) -> Past:
@@ -80,6 +83,8 @@ def test_that_nothing_can_be_saved_is_a_finding(found: list[Calibrated]) -> None
     assert nothing.warning is not None
     assert "does not beat your present method" in nothing.warning.text()
     assert nothing.picture is not None
+    assert picture_of(json.loads(json.dumps(kept_picture(nothing.picture)))).across == nothing.picture.across  # type: ignore[union-attr]
+    assert nothing.picture.across[:2] == (Message("present method"), Message("seasonal naive"))
 
 
 def test_minimums_are_kept() -> None:

@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from desktop_app.core.evidence.calibrated import MEASURED, TOO_FEW, UNUSABLE
 from desktop_app.core.evidence.calibrations.alerts import alerts
+from desktop_app.core.evidence.calibrations.calibrated import MEASURED, TOO_FEW, UNUSABLE
 from desktop_app.core.evidence.calibrations.lanes import lanes
 from desktop_app.core.evidence.calibrations.transit import transit
 from tests.core.evidence.calibrations.simulated_alerts import ACT, PRECISION, RECALL, SUCCESS, alerted_of
 from tests.core.evidence.calibrations.simulated_parcels import parcels
-from tests.core.evidence.sources import numbers, one, source
+from tests.core.evidence.made_sources import numbers, one, source
 
 
 def test_transit_times_and_shares_come_back_by_lane() -> None:

@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from desktop_app.core.evidence.calibrated import TOO_FEW
+from desktop_app.core.evidence.calibrations.calibrated import TOO_FEW
 from desktop_app.core.evidence.calibrations.channels import channels
 from desktop_app.core.evidence.calibrations.loyalty import loyalty
 from desktop_app.core.evidence.calibrations.order_values import order_values
 from desktop_app.core.evidence.calibrations.traffic import traffic
 from tests.core.evidence.calibrations.simulated_marketing import WEEKS, channels_of, customers_of, orders_of, traffic_of
-from tests.core.evidence.sources import numbers, one, source
+from tests.core.evidence.made_sources import numbers, one, source
 
 
 def test_channels_come_back_with_flows_by_quarter() -> None:

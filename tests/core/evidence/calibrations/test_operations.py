@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from desktop_app.core.evidence.calibrated import TOO_FEW, UNUSABLE
+from desktop_app.core.evidence.calibrations.calibrated import TOO_FEW, UNUSABLE
 from desktop_app.core.evidence.calibrations.contacts import contacts
 from desktop_app.core.evidence.calibrations.content import content
 from desktop_app.core.evidence.calibrations.customs import customs
@@ -26,7 +26,7 @@ from tests.core.evidence.calibrations.simulated_operations import (
     orders_and_contacts_of,
     warehouse_of,
 )
-from tests.core.evidence.sources import numbers, one, source
+from tests.core.evidence.made_sources import numbers, one, source
 
 
 def test_consignments_held_are_counted_among_those_with_a_document_error() -> None:

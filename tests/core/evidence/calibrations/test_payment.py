@@ -7,12 +7,12 @@ from itertools import product
 import numpy as np
 import pandas as pd
 import pytest
-from scipy.special import ndtri
+from scipy.special import ndtr, ndtri
 
-from desktop_app.core.evidence.calibrated import TOO_FEW, UNUSABLE
 from desktop_app.core.evidence.calibrations.auc import area_under_curve, midranks
+from desktop_app.core.evidence.calibrations.calibrated import TOO_FEW, UNUSABLE
 from desktop_app.core.evidence.calibrations.payments import payments
-from desktop_app.core.evidence.calibrations.scores import scores
+from desktop_app.core.evidence.calibrations.scores import area_by_market, scores
 from tests.core.evidence.calibrations.simulated_payments import (
     AUC,
     BAND,
@@ -24,7 +24,7 @@ from tests.core.evidence.calibrations.simulated_payments import (
     REJECTED,
     payments_of,
 )
-from tests.core.evidence.sources import numbers, one, source
+from tests.core.evidence.made_sources import numbers, one, source
 
 
 def test_the_area_is_the_share_of_pairs_won() -> None:
@@ -54,8 +54,21 @@ def test_score_thresholds_and_review_come_back() -> None:
     assert "spread" not in warning.text()
 
 
+def test_the_area_is_said_by_market_where_frauds_suffice() -> None:
+    rng = np.random.default_rng(8)
+    market = np.repeat(["US", "ID", "DE"], [4000, 4000, 2000])
+    fraud = (np.arange(10_000) % 50 == 0) & (market != "DE")
+    score = rng.normal(0, 1, 10_000) + fraud * np.where(market == "US", 3.0, 1.0)
+    areas = area_by_market(pd.DataFrame({"market": market, "score": score, "fraud": fraud}))
+    assert set(areas) == {"US", "ID"}
+    for name, distance in (("US", 3.0), ("ID", 1.0)):
+        assert areas[name].low < ndtr(distance / np.sqrt(2)) < areas[name].high
+    assert area_by_market(pd.DataFrame({"market": "US", "score": score, "fraud": fraud})) == {}
+
+
 def test_bias_is_against_all_markets() -> None:
     found = scores([source("T8", payments_of(60_000, 2, bias=0.5))])
+    assert "; by market US 0.8" in one(found, "pay_auc0").method.text()
     us, other = numbers(one(found, "pay_bias", "US"))[0], numbers(one(found, "pay_bias", "ID"))[0]
     assert other - us == pytest.approx(0.5, abs=0.04)
     assert 0.8 * us + 0.2 * other == pytest.approx(0, abs=0.005)

@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from desktop_app.core.evidence.calibrated import TOO_FEW, UNUSABLE
+from desktop_app.core.evidence.calibrations.calibrated import TOO_FEW, UNUSABLE
+from desktop_app.core.evidence.calibrations.interval import Numbers
 from desktop_app.core.evidence.calibrations.joint_response import joint_responses, season_terms
 from desktop_app.core.evidence.calibrations.response_grid import carry_over
 from desktop_app.core.evidence.calibrations.responses import responses
-from desktop_app.core.evidence.interval import Numbers
 from tests.core.evidence.calibrations.simulated_spend import CARRIED, SCALE, TOP, weeks_of
-from tests.core.evidence.sources import numbers, one, source
+from tests.core.evidence.made_sources import numbers, one, source
 from tests.shared import shared_folder
 
 COEFFICIENTS, CARRY, STEEPNESS = (3012.2, 2053.4), (0.4, 0.2), (4.0, 3.0)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from desktop_app.core.evidence.calibrated import TOO_FEW, UNUSABLE
+from desktop_app.core.evidence.calibrations.calibrated import TOO_FEW, UNUSABLE
 from desktop_app.core.evidence.calibrations.forecast import forecast
 from desktop_app.core.evidence.calibrations.lead_time import lead_time
 from desktop_app.core.evidence.calibrations.peaks import peak_windows, peaks
@@ -14,7 +14,7 @@ from desktop_app.core.evidence.calibrations.shrinkage import design_effect, shru
 from desktop_app.core.evidence.calibrations.stock import stock
 from desktop_app.core.evidence.calibrations.suppliers import suppliers
 from tests.core.evidence.calibrations.simulated_purchases import purchases_of
-from tests.core.evidence.sources import numbers, one, source
+from tests.core.evidence.made_sources import numbers, one, source
 
 WEEKS = pd.date_range("2024-10-07", periods=104, freq="7D")
 CLASSES = {"A": 20, "B": 40}

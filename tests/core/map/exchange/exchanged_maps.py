@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
-from desktop_app.core.evidence.map_file import read_map_file
+from desktop_app.core.evidence.files.map_file import read_map_file
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.exchange.exchanged_map import ExchangedLink, ExchangedMap, ExchangedNode
 from desktop_app.core.map.exchange.formats import Format

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import UnreadableFileError
-from desktop_app.core.evidence.map_file import read_map_file
+from desktop_app.core.evidence.files.map_file import read_map_file
 from desktop_app.core.map.exchange.csv_text import csv_text, unmarked, written
 from desktop_app.core.map.exchange.matrix import Rows, read_matrix
 from desktop_app.core.map.exchange.participants import mean_map

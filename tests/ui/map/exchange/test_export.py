@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.charts.palette import palette
-from desktop_app.core.evidence.map_file import read_map_file
+from desktop_app.core.evidence.files.map_file import read_map_file
 from desktop_app.core.map.exchange.formats import FORMATS
 from desktop_app.ui.map.exchange.export_dialog import NOTHING_LOST, PICTURE, ExportDialog
 from desktop_app.ui.map.exchange.map_picture import PICTURES, printed

@@ -1,0 +1,1 @@
+"""Filled-in questionnaires read back."""

@@ -1,0 +1,1 @@
+"""Clean rows of one table with an account of how they were read, and what is kept of them."""

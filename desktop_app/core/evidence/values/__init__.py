@@ -1,0 +1,1 @@
+"""Cells as values: amounts, dates, flags, countries and currencies."""
