@@ -134,26 +134,26 @@ class Writer:
         """The source text."""
         items = {name: range(len(index.items)) for name, index in self._graph.program.indexes.items()} | {"": range(1)}
         for number, operation in enumerate(self._graph.operations):
-            along = items[operation.along]
-            leaf = operation.kind == "number" or operation.kind in _PLACES
-            texts = [self._leaf(operation, item) for item in along] if leaf else self._written(operation, along)
-            self._keep(number, texts, leaf=leaf)
+            kind, along = operation.kind, items[operation.along]
+            if kind in _LEAVES:
+                texts, binding = [self._leaf(operation, item) for item in along], ATOM
+            else:
+                texts, binding = self._written(operation, along), self._style.binding[kind]
+            stores, uses = self._stores.get(number, ()), self._uses[number]
+            named = kind not in _BARE and (uses > 1 or bool(stores and uses) or len(texts[0]) > LONGEST_INLINE)
+            if named or stores:
+                texts, binding = self._kept(number, texts, stores, named=named), ATOM if named else binding
+            self._texts.append(texts)
+            self._bindings.append(binding)
         return "\n ".join(self._lines) + "\n"
 
-    def _keep(self, number: int, texts: list[str], *, leaf: bool) -> None:
-        """Put texts under names, and into slots, as far as they are read again."""
-        kind = self._graph.operations[number].kind
-        stores, uses = self._stores.get(number, ()), self._uses[number]
-        named = kind not in ("number", "input")
-        shared = named and (uses > 1 or (stores and uses) or len(texts[0]) > LONGEST_INLINE)
-        for item, text in enumerate(texts if shared or stores else ()):
-            targets = [f"V[{self._slots[name][item]}]" for name in stores]
-            if shared:
-                texts[item] = f"v{number}_{item}"
-                targets.insert(0, texts[item])
-            self._lines.append(" = ".join((*targets, text)))
-        self._texts.append(texts)
-        self._bindings.append(ATOM if leaf or shared else self._style.binding[kind])
+    def _kept(self, number: int, texts: list[str], stores: Sequence[str], *, named: bool) -> list[str]:
+        """How the texts are read from now on: put into slots, and under names where they are read again."""
+        names = [f"v{number}_{item}" for item in range(len(texts))] if named else texts
+        for item, text in enumerate(texts):
+            slots = "".join([f"V[{self._slots[name][item]}] = " for name in stores])
+            self._lines.append(f"{names[item]} = {slots}{text}" if named else slots + text)
+        return names
 
     def _written(self, operation: Operation, along: range) -> list[str]:
         """The texts of an operation on others, one an item."""
@@ -194,3 +194,6 @@ class Writer:
 
 
 _PLACES = {"input": "V", "today": "T", "previous": "P"}
+_LEAVES = frozenset({"number", *_PLACES})
+_BARE = frozenset({"number", "input"})
+"""What needs no name: it is as short as one."""
