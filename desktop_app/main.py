@@ -26,9 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = portable(sys.argv[1:] if arguments is None else arguments)
     if not WindowArguments.fit(words):
         from desktop_app.cli import main as run_command
+        from desktop_app.handouts import command as handouts
         from desktop_app.self_test import command as self_test
 
-        return run_command(words, also=(self_test,))
+        return run_command(words, also=(self_test, handouts))
     wanted = WindowArguments.read(words)
     if not has_display():
         sys.stderr.write(NO_DISPLAY.text() + "\n")

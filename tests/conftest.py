@@ -24,6 +24,11 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_catalogue()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Workbooks first: what is left at the end two workers share, and each would write them anew."""
+    items.sort(key=lambda item: item.path.parent.name != "workbook")
+
+
 @pytest.fixture(scope="session")
 def libreoffice() -> None:
     """LibreOffice Calc is here; where dev.py could not have installed it, the test is skipped."""

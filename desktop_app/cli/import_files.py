@@ -21,6 +21,8 @@ from desktop_app.core.evidence.currency.one_currency import OneCurrency
 from desktop_app.core.evidence.files.any_file import may_be_hostile
 from desktop_app.core.evidence.files.file_list import spreadsheets
 from desktop_app.core.evidence.into_project.report import ImportReport, import_report
+from desktop_app.core.evidence.shop.grouping import grouped
+from desktop_app.core.evidence.shop.other_times import with_times_told
 from desktop_app.core.evidence.sources.counted_once import counted_once
 from desktop_app.core.evidence.sources.reading import read_all
 from desktop_app.core.evidence.sources.reading_apart import read_apart
@@ -49,9 +51,11 @@ def run(arguments: argparse.Namespace) -> None:
         sources, problems = _read(files, arguments)
     currency = (arguments.currency or main_currency(sources)).upper()
     sources, foreign = OneCurrency(currency, rates).usable(sources)
-    once = counted_once(sources)
-    long = calibrate_long(once, on_terminal("Fitting forecasts")) if arguments.thorough else ()
-    reports = _reports(once, (*calibrate(once), *long))
+    once = counted_once(with_times_told(sources))
+    standard = {index.id: index.items for model in read_models() for index in model.indexes}
+    renamed, _ = grouped(once, standard)
+    long = calibrate_long(renamed, on_terminal("Fitting forecasts")) if arguments.thorough else ()
+    reports = _reports(once, (*calibrate(renamed), *long))
     if arguments.json and reports:
         content = [{"file": report.name, **report.to_json()} for report in reports]
         write_json(arguments.json, content[0] if len(content) == 1 else content)

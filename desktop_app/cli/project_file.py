@@ -18,9 +18,12 @@ from desktop_app.core.project.document import Document
 from desktop_app.core.project.map_exchange import project_from_map
 from desktop_app.core.project.reconciliation import reconcile
 from desktop_app.core.project.shop import Shop
+from desktop_app.core.report.book_languages import both
 from desktop_app.core.report.from_shop import reported_study
 from desktop_app.core.report.reported_study import ReportedStudy
 from desktop_app.core.report.workbook import export
+
+BOTH = "both"
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -35,7 +38,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     out = subparsers.add_parser("export", help="a project as a workbook that computes")
     out.add_argument("project", type=Path, metavar="PROJECT")
     out.add_argument("--out", type=Path, required=True, metavar="F.xlsx")
-    out.add_argument("--language", choices=LANGUAGES)
+    out.add_argument("--language", choices=(*LANGUAGES, BOTH), help="both: the project's own names the sheets")
     out.set_defaults(run=run_export)
 
 
@@ -83,7 +86,8 @@ def run_export(arguments: argparse.Namespace) -> None:
     """Runs the analyses and writes the workbook."""
     document = load(arguments.project)
     study = reported_study(Shop(document), on_terminal("Computing"))
-    write_workbook(study, arguments.out, arguments.language or document.language)
+    language = both(document.language) if arguments.language == BOTH else arguments.language or document.language
+    write_workbook(study, arguments.out, language)
     print(arguments.out)
 
 

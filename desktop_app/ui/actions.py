@@ -68,6 +68,7 @@ ACTIONS = (
     Action("file.sample_small", Message("Open the small sample shop"), ("Ctrl+Shift+M",), "store-outline"),
     Action("file.save", Message("Save"), ("Ctrl+S",), "content-save-outline", "document"),
     Action("file.save_as", Message("Save as…"), ("Ctrl+Shift+S",), "", "document"),
+    Action("file.print", Message("Print…"), ("Ctrl+P",), "printer-outline", "document"),
     Action("file.settings", Message("Settings…"), ("Ctrl+,",), "tune"),
     Action("file.quit", Message("Quit"), ("Ctrl+Q", "Ctrl+W")),
     Action("edit.undo", Message("Undo"), ("Ctrl+Z",), "undo", "document"),
@@ -126,7 +127,10 @@ ACTIONS = (
     Action(
         "report.export", Message("Export a workbook…"), ("Ctrl+E",), "file-export-outline", "document", "report.export"
     ),
-    Action("help.shortcuts", Message("Keyboard shortcuts"), ("F1",), "help-circle-outline"),
+    Action("help.page", Message("Help"), ("F1",), "help-circle-outline"),
+    Action("help.tour", Message("Three-minute tour"), ("Alt+F1",), "sign-direction"),
+    Action("report.slides", Message("Slides and PDF…"), ("Ctrl+Shift+P",), "presentation", "document", "report.slides"),
+    Action("help.shortcuts", Message("Keyboard shortcuts"), ("Shift+F1",)),
     Action("help.support", Message("Save a report for support…"), ("Ctrl+F1",)),
     Action("help.about", Message("About Dynacap"), (), "information-outline"),
 )
@@ -147,6 +151,7 @@ MENUS = (
             "",
             "file.save",
             "file.save_as",
+            "file.print",
             "",
             "file.settings",
             "file.quit",
@@ -186,8 +191,8 @@ MENUS = (
             "scenario.previous",
         ),
     ),
-    Menu("report", Message("&Report"), ("view.report", "report.export")),
-    Menu("help", Message("&Help"), ("help.shortcuts", "help.support", "help.about")),
+    Menu("report", Message("&Report"), ("view.report", "report.export", "report.slides")),
+    Menu("help", Message("&Help"), ("help.page", "help.tour", "", "help.shortcuts", "help.support", "help.about")),
 )
 
 RAIL = (
@@ -203,7 +208,7 @@ RAIL = (
 )
 """The pages of the navigation rail, from top to bottom."""
 
-RAIL_FOOT = ("help.shortcuts", "file.settings")
+RAIL_FOOT = ("help.page", "file.settings")
 TOOL_ROW = ("edit.undo", "edit.redo", "map.find", "view.language", "view.theme")
 
 

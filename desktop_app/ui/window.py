@@ -151,7 +151,7 @@ class Window(QMainWindow):
         self.library.settled.connect(self.notices.forget_library)
         for signal in (session.opened, session.path_changed, session.computed):
             signal.connect(self._follow_project)
-        session.modified_changed.connect(self.setWindowModified)
+        session.modified_changed.connect(self._say_title)
         session.settings.language_changed.connect(self.retranslate)
         self.action_set.check_page(START)
 

@@ -76,7 +76,7 @@ def _series(path: Path) -> list[list[str]]:
 
 def _writing(path: Path, cells: Cells, charts: list[list[str]]) -> Callable[[], None]:
     def write() -> None:
-        import xlsxwriter  # type: ignore[import-untyped]  # carries no types
+        import xlsxwriter
 
         book = xlsxwriter.Workbook(str(path))
         formats: dict[tuple[str, str], Any] = {}

@@ -10,8 +10,10 @@ import pandas as pd
 import pytest
 
 from desktop_app import cli
+from desktop_app.cli import project_file
 from desktop_app.core.evidence.shop.sample_shop import sample_files
 from desktop_app.core.i18n import translator
+from desktop_app.core.project import new_document, save
 from tests.worked import figures
 
 EXAMPLES = figures("worked_examples")
@@ -153,6 +155,19 @@ def test_a_project_from_spreadsheets_is_checked_and_exported(
     sheets = pd.read_excel(workbook, sheet_name=None, engine="openpyxl")
     assert len(sheets) >= 8
     assert any(isinstance(cell, float) and cell > 1000 for cell in sheets[company].to_numpy().ravel())
+
+
+@pytest.mark.parametrize(("own", "written"), [("zh", "zh+en"), ("en", "en+zh")])
+def test_a_workbook_in_both_languages_begins_with_the_projects_own(
+    own: str, written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, asked = tmp_path / "shop.dynacap", list[str]()
+    save(new_document("Shop", own), project)
+    monkeypatch.setattr(project_file, "reported_study", lambda *_: None)
+    monkeypatch.setattr(project_file, "write_workbook", lambda _study, _path, language: asked.append(language))
+    out = str(tmp_path / "shop.xlsx")
+    assert cli.main(["export", str(project), "--out", out, "--language", "both"]) == 0
+    assert asked == [written]
 
 
 def test_check_of_a_model_names_everything_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import cli
+from desktop_app.core.evidence.shop.grouping import MOST_ITEMS, OTHER
 from tests.core.evidence.made_sources import write
 from tests.robustness.hostile_workbooks import honest
 
@@ -67,3 +68,14 @@ def test_files_of_one_table_are_measured_together_and_columns_have_names(
 def test_a_rate_that_is_none_is_refused(rate: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["import", str(write(tmp_path / "o.csv", ORDERS)), "--rate", rate]) == cli.USER_ERROR
     assert "rate" in capsys.readouterr().err
+
+
+def test_small_markets_are_put_together_as_in_the_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    markets = ("US", "DE", "FR", "GB", "JP", "AU", "CA", "BR")
+    sold = [market for place, market in enumerate(markets) for _ in range(50 - 5 * place)]
+    rows = [[n, f"2025-01-{n % 28 + 1:02}", 10 + n % 7, market] for n, market in enumerate(sold)]
+    path = write(tmp_path / "o.csv", [["Order number", "Order date", "Total", "Country"], *rows])
+    assert cli.main(["import", str(path), "--currency", "USD"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("marketing.average_order_value [") == MOST_ITEMS
+    assert f"marketing.average_order_value [{OTHER}]" in said

@@ -53,7 +53,11 @@ def values(path: Path) -> dict[str, object]:
 
 def differences(path: Path, folder: Path) -> list[Difference]:
     """The formula cells whose stored value is not what LibreOffice calculates when it must."""
-    recalculated = values(recalculate(path, folder))
+    return differences_from(path, values(recalculate(path, folder)))
+
+
+def differences_from(path: Path, recalculated: Mapping[str, object]) -> list[Difference]:
+    """The formula cells whose stored value is not the recalculated one of that place."""
     return [
         Difference(cell.place, cell.formula, cell.value, recalculated.get(cell.place))
         for cell in _cells(path)

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -37,12 +38,17 @@ def recalculate(path: Path, folder: Path, mode: int = ALWAYS) -> Path:
 
     Raises ValueError where that would overwrite the workbook, RuntimeError where LibreOffice writes nothing.
     """
-    return _convert(path, folder, "xlsx", mode)
+    return _convert([path], folder, "xlsx", mode)[0]
+
+
+def recalculate_all(paths: Sequence[Path], folder: Path) -> list[Path]:
+    """As `recalculate` for workbooks of different names: LibreOffice starts once for all of them."""
+    return _convert(paths, folder, "xlsx", ALWAYS)
 
 
 def to_pdf(path: Path, folder: Path) -> Path:
     """The pages of the workbook at `path` as LibreOffice prints them, as a pdf in `folder`. Raises RuntimeError."""
-    return _convert(path, folder, "pdf", ALWAYS)
+    return _convert([path], folder, "pdf", ALWAYS)[0]
 
 
 def absence() -> str:
@@ -55,19 +61,21 @@ def can_be_installed() -> bool:
     return Path("/etc/debian_version").exists() and hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _convert(path: Path, folder: Path, kind: str, mode: int) -> Path:
+def _convert(paths: Sequence[Path], folder: Path, kind: str, mode: int) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    target = folder.resolve() / f"{path.stem}.{kind}"
-    if target == path.resolve():
-        raise ValueError(f"{path} would be overwritten")
-    target.unlink(missing_ok=True)
+    targets = [folder.resolve() / f"{path.stem}.{kind}" for path in paths]
+    for path, target in zip(paths, targets, strict=True):
+        if target == path.resolve():
+            raise ValueError(f"{path} would be overwritten")
+        target.unlink(missing_ok=True)
     profile = f"-env:UserInstallation={_profile(mode).as_uri()}"
     command = [_program(), profile, "--headless", "--norestore", "--convert-to", kind]
-    command += ["--outdir", str(target.parent), str(path.resolve())]
+    command += ["--outdir", str(folder.resolve()), *(str(path.resolve()) for path in paths)]
     answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
-    if not target.exists():
-        raise RuntimeError(f"LibreOffice wrote no {target.name}: {answer.stdout}{answer.stderr}")
-    return target
+    for target in targets:
+        if not target.exists():
+            raise RuntimeError(f"LibreOffice wrote no {target.name}: {answer.stdout}{answer.stderr}")
+    return targets
 
 
 @cache

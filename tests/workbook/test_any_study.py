@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook
 
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.model import Names, Value
 from desktop_app.core.language.program import Program
 from desktop_app.core.project.document import new_document
 from desktop_app.core.project.shop import Shop
-from desktop_app.core.report.from_shop import reported_study
+from desktop_app.core.report import workbook
+from desktop_app.core.report.from_shop import reported_study, study_of
+from desktop_app.core.report.further_analyses import with_further_analyses
 from desktop_app.core.report.print_setup import LEAST_SCALE, print_scale
 from desktop_app.core.report.reported_study import ReportedStudy
-from desktop_app.core.report.workbook import export
+from desktop_app.core.report.saved_workbook import save_workbook
 from tests.core.project.test_edited_map_explained import edited
 from tests.core.report.charts.chart_audit import defects
-from tests.workbook.demo_study import DRAWS, content, demo_study
-from tests.workbook.exported import differences
+from tests.workbook.demo_study import DRAWS, FEW, content, demo_study
+from tests.workbook.exported import differences, values
 
 ITEMS = {
     "lane": ("US", "=cmd|x", "空运欧洲", "O'Neil & sons"),
@@ -36,10 +39,11 @@ def plain(program: Program, *scenarios: Scenario) -> ReportedStudy:
     return ReportedStudy("Shop", program, program.defaults(), scenarios)
 
 
-def with_other_items() -> ReportedStudy:
-    program = content().what_if.with_items(ITEMS)
-    today = {name: resized(value, len(program.items_of(name))) for name, value in demo_study().today.items()}
-    return ReportedStudy("Shop", program, today, demo_study().scenarios[:1])
+def with_other_items_and_an_edited_map() -> ReportedStudy:
+    shop = Shop(edited())
+    program = shop.program.with_items(ITEMS)
+    today = {name: resized(value, len(program.items_of(name))) for name, value in shop.today.items()}
+    return ReportedStudy("Shop", program, today, shop.scenarios)
 
 
 def resized(value: Value, count: int) -> Value:
@@ -53,35 +57,38 @@ def without_map() -> ReportedStudy:
     return plain(content().what_if_without_map, *scenarios)
 
 
-def with_edited_map() -> ReportedStudy:
-    shop = Shop(edited())
-    return ReportedStudy("Shop", shop.program, shop.today, shop.scenarios)
-
-
 STUDIES: dict[str, Callable[[], ReportedStudy]] = {
-    "other items": with_other_items,
+    "other items, edited map": with_other_items_and_an_edited_map,
     "one model alone": lambda: plain(content().alone("marketing")),
     "no scenario": lambda: replace(demo_study(), scenarios=(), split=None, tornado=None, odds=None, sources=()),
     "many scenarios, no map": without_map,
-    "edited map": with_edited_map,
 }
 
 
 @pytest.mark.usefixtures("libreoffice")
 @pytest.mark.parametrize("name", STUDIES)
-def test_any_study_computes(name: str, tmp_path: Path) -> None:
-    path = tmp_path / "study.xlsx"
-    export(STUDIES[name](), path, "zh")
+def test_any_study_computes(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, scales = tmp_path / "study.xlsx", list[float]()
+
+    def measure_and_save(book: Workbook, target: Path) -> None:
+        scales.extend(print_scale(sheet) for sheet in book.worksheets)
+        save_workbook(book, target)
+
+    monkeypatch.setattr(workbook, "save_workbook", measure_and_save)
+    workbook.export(STUDIES[name](), path, "zh")
     assert defects(path) == []
-    assert min(print_scale(sheet) for sheet in load_workbook(path).worksheets) >= LEAST_SCALE
+    assert min(scales) >= LEAST_SCALE
     assert differences(path, tmp_path / "out") == []
 
 
 def test_units_say_the_reporting_currency(tmp_path: Path) -> None:
     path = tmp_path / "yuan.xlsx"
     document = replace(new_document("Shop", currency="CNY"), scenarios=demo_study().scenarios[:2])
-    export(reported_study(Shop(document), draws=DRAWS), path, "en")
-    units = {str(cell.value) for sheet in load_workbook(path).worksheets[:8] for cell in sheet["C"] if cell.value}
+    shop = Shop(document)
+    study = reported_study(shop, draws=DRAWS, whole=False)
+    whole = with_further_analyses(study, shop, study_of(shop, shop.scenarios[0]), draws=FEW)
+    workbook.export(whole, path, "en")
+    units = {str(value) for place, value in values(path).items() if re.fullmatch(r".*!C\d+", place) and value}
     with zipfile.ZipFile(path) as package:
         charts = [package.read(name).decode("utf-8") for name in package.namelist() if "charts/chart" in name]
     assert {"CNY/quarter", "CNY"} <= units

@@ -16,13 +16,14 @@ from desktop_app.core.language.lift import lift
 from desktop_app.core.language.link import link
 from desktop_app.core.language.load import models_of
 from desktop_app.core.language.model import Value
+from desktop_app.core.language.program import Program
 from desktop_app.core.language.to_numpy import Array, NumpyEngine
 from desktop_app.core.language.to_text import to_text
 from desktop_app.core.report.cell_map import CellMap
 from desktop_app.core.report.states import State
 from tests.core.language.random_programs import Case, cases, every_function
-from tests.workbook.exported import agree, differences, formulas, values
-from tests.workbook.libreoffice import recalculate
+from tests.workbook.exported import agree, differences_from, formulas, values
+from tests.workbook.libreoffice import recalculate_all
 from tests.workbook.program_book import INPUT, VARIABLE, Book, cells_of, program_of, written
 
 PROGRAMS = 48
@@ -77,10 +78,33 @@ def as_array(value: Value) -> Array:
 
 
 @pytest.fixture(scope="module")
-def random_book(tmp_path_factory: pytest.TempPathFactory) -> Book:
+def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Book]:
+    """The workbooks of this file by name."""
     found = [every_function(), *random_cases(PROGRAMS, of=150)]
-    programs = [(lift(case.program), states_of(case, kind)) for case in found for kind in KINDS]
-    return written(tmp_path_factory.mktemp("random") / "random.xlsx", programs)
+    programs = {
+        "random": [(lift(case.program), states_of(case, kind)) for case in found for kind in KINDS],
+        "grammar": [(program_of(tuple(GRAMMAR)), [State("today", "Today", "today", THREE)])],
+        "outside": [(program_of(tuple(OUTSIDE)), [State("today", "Today", "today", BEYOND)])],
+        "first": [(before_today(), [State(kind, kind, kind, {"m.a": 3.0}) for kind in ("today", *KINDS)])],
+    }
+    folder = tmp_path_factory.mktemp("books")
+    return {name: written(folder / f"{name}.xlsx", of) for name, of in programs.items()}
+
+
+@pytest.fixture(scope="module")
+def recalculated(
+    books: dict[str, Book],
+    tmp_path_factory: pytest.TempPathFactory,
+    libreoffice: None,  # noqa: ARG001 - it must be there first
+) -> dict[str, dict[str, object]]:
+    """What LibreOffice calculates in each of them, by "Sheet!A1"."""
+    paths = recalculate_all([book.path for book in books.values()], tmp_path_factory.mktemp("recalculated"))
+    return {name: values(path) for name, path in zip(books, paths, strict=True)}
+
+
+@pytest.fixture
+def random_book(books: dict[str, Book]) -> Book:
+    return books["random"]
 
 
 def test_the_random_programs_are_many_and_use_the_whole_language(random_book: Book) -> None:
@@ -115,9 +139,11 @@ def test_the_workbook_holds_what_numpy_gives(random_book: Book) -> None:
     assert count > 2000
 
 
-@pytest.mark.usefixtures("libreoffice")
-def test_libreoffice_calculates_what_floats_and_numpy_give(random_book: Book, tmp_path: Path) -> None:
-    assert differences(random_book.path, tmp_path / "out") == []
+@pytest.mark.parametrize("name", ["random", "grammar", "first"])
+def test_libreoffice_calculates_what_floats_and_numpy_give(
+    books: dict[str, Book], recalculated: dict[str, dict[str, object]], name: str
+) -> None:
+    assert differences_from(books[name].path, recalculated[name]) == []
 
 
 def test_functions_newer_than_2007_say_so_and_no_others(random_book: Book) -> None:
@@ -154,12 +180,11 @@ GRAMMAR = {
 THREE = {"m.a": 3.0, "m.b": 2.0, "m.c": 0.5}
 
 
-@pytest.mark.usefixtures("libreoffice")
-def test_minus_power_and_comparisons_mean_the_same_in_a_spreadsheet(tmp_path: Path) -> None:
-    book = written(tmp_path / "grammar.xlsx", [(program_of(tuple(GRAMMAR)), [State("today", "Today", "today", THREE)])])
-    recalculated = values(recalculate(book.path, tmp_path / "out"))
-    assert dict(zip(GRAMMAR, (recalculated[cell] for cell in cells_of(book)), strict=True)) == pytest.approx(GRAMMAR)
-    assert differences(book.path, tmp_path / "again") == []
+def test_minus_power_and_comparisons_mean_the_same_in_a_spreadsheet(
+    books: dict[str, Book], recalculated: dict[str, dict[str, object]]
+) -> None:
+    found = [recalculated["grammar"][cell] for cell in cells_of(books["grammar"])]
+    assert dict(zip(GRAMMAR, found, strict=True)) == pytest.approx(GRAMMAR)
 
 
 NUM, DIV = "#NUM!", "#DIV/0!"
@@ -182,22 +207,16 @@ LIBREOFFICE_SAYS = {NUM: (NUM, "#VALUE!"), DIV: (DIV,)}  # its own Err:502, an i
 BEYOND = {"m.a": -1.0, "m.b": 0.0, "m.c": 1.5}
 
 
-@pytest.mark.usefixtures("libreoffice")
-def test_outside_a_domain_there_is_the_matching_error(tmp_path: Path) -> None:
-    book = written(
-        tmp_path / "outside.xlsx", [(program_of(tuple(OUTSIDE)), [State("today", "Today", "today", BEYOND)])]
-    )
-    recalculated = values(recalculate(book.path, tmp_path / "out"))
-    for (text, error), cell in zip(OUTSIDE.items(), cells_of(book), strict=True):
-        assert recalculated[cell] in LIBREOFFICE_SAYS[error], text
+def test_outside_a_domain_there_is_the_matching_error(
+    books: dict[str, Book], recalculated: dict[str, dict[str, object]]
+) -> None:
+    for (text, error), cell in zip(OUTSIDE.items(), cells_of(books["outside"]), strict=True):
+        assert recalculated["outside"][cell] in LIBREOFFICE_SAYS[error], text
 
 
-def test_outside_a_domain_the_stored_value_is_an_error_too(tmp_path: Path) -> None:
-    book = written(
-        tmp_path / "outside.xlsx", [(program_of(tuple(OUTSIDE)), [State("today", "Today", "today", BEYOND)])]
-    )
-    stored = values(book.path)
-    assert all(stored[cell] in (NUM, DIV) for cell in cells_of(book))
+def test_outside_a_domain_the_stored_value_is_an_error_too(books: dict[str, Book]) -> None:
+    stored = values(books["outside"].path)
+    assert all(stored[cell] in (NUM, DIV) for cell in cells_of(books["outside"]))
 
 
 def test_another_calculator_gives_the_same_where_libreoffice_is_absent(tmp_path: Path) -> None:
@@ -215,14 +234,15 @@ def test_another_calculator_gives_the_same_where_libreoffice_is_absent(tmp_path:
         assert agree(stored[place], other), place
 
 
-@pytest.mark.usefixtures("libreoffice")
-def test_before_today_even_a_constant_is_its_first_value(tmp_path: Path) -> None:
+def before_today() -> Program:
+    """A constant as it was in the column before."""
     head = '[model]\nid = "m"\n[[constant]]\nid = "one"\nvalue = 1.25\nunit = "1"\n'
     variable = VARIABLE.format(number=1, formula="previous(one, a)")
-    program = lift(link(models_of({"m": head + INPUT.format(name="a") + variable})))
-    kinds: tuple[ColumnKind, ...] = ("today", "alone", "quarter")
-    book = written(tmp_path / "first.xlsx", [(program, [State(kind, kind, kind, {"m.a": 3.0}) for kind in kinds])])
-    made = book.programs[0]
+    return lift(link(models_of({"m": head + INPUT.format(name="a") + variable})))
+
+
+def test_before_today_even_a_constant_is_its_first_value(books: dict[str, Book]) -> None:
+    book = books["first"]
+    (made,) = book.programs
     assert [made.evaluated.value("m.v1", None, state) for state in range(3)] == [3.0, 1.25, 1.25]
     assert [value for place, value in in_numpy(made) if place in cells_of(book)] == [3.0]
-    assert differences(book.path, tmp_path / "out") == []

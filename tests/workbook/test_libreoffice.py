@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from tests.workbook.libreoffice import NEVER, recalculate, to_pdf
+from tests.workbook.libreoffice import NEVER, recalculate
 
 pytestmark = pytest.mark.usefixtures("libreoffice")
 
@@ -54,10 +54,6 @@ def test_without_force_the_wrong_value_would_be_trusted(workbook_with_a_wrong_va
 def test_a_workbook_is_never_overwritten(workbook_with_a_wrong_value: Path) -> None:
     with pytest.raises(ValueError, match="overwritten"):
         recalculate(workbook_with_a_wrong_value, workbook_with_a_wrong_value.parent)
-
-
-def test_a_workbook_prints(workbook_with_a_wrong_value: Path, tmp_path: Path) -> None:
-    assert to_pdf(workbook_with_a_wrong_value, tmp_path).read_bytes().startswith(b"%PDF")
 
 
 def test_a_file_that_libreoffice_cannot_read_is_an_error(tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ from desktop_app.core.i18n import sentence_case, translator
 from desktop_app.core.map.initiative import Initiatives
 
 Topic = Literal["moves", "plan", "odds", "measure", "rests"]
-LEAST_SHARE = 0.005
 """Shares that would be written as nothing are left out."""
 
 
@@ -64,9 +63,12 @@ class AnswerText:
         moves = [
             template.format(move=self.name(m.initiative), worth=self._money(m.worth, signed=True)) for m in answer.moves
         ]
-        text = tr("Worth most over {quarters} quarters, after cost: {moves}.")
+        text = tr("Worth most over {quarters} quarters after cost, by what would be lost without it: {moves}.")
         if answer.is_little_right:
-            text = tr("Buying little is right. Worth most over {quarters} quarters, after cost: {moves}.")
+            text = tr(
+                "Buying little is right. "
+                "Worth most over {quarters} quarters after cost, by what would be lost without it: {moves}."
+            )
         return text.format(quarters=QUARTERS, moves=tr(", ").join(moves))
 
     def _plan(self, answer: Answer) -> str:
@@ -111,15 +113,19 @@ class AnswerText:
         return text.format(input=name, swing=self._money(row.swing))
 
     def _rests(self, answer: Answer) -> str:
-        tr, rests = self._tr, answer.rests_on
-        shares = (
-            (tr("measured"), rests.measured),
-            (tr("weakly measured"), rests.weak),
-            (tr("entered"), rests.entered),
-            (tr("assumed"), rests.assumed),
-        )
+        tr, percents = self._tr, answer.rests_on.percents
+        words = {
+            "measured": tr("measured"),
+            "weak": tr("weakly measured"),
+            "entered": tr("entered"),
+            "assumed": tr("assumed"),
+        }
         template = tr("{share} {evidence}")
-        parts = [template.format(share=self._share(s), evidence=word) for word, s in shares if s >= LEAST_SHARE]
+        parts = [
+            template.format(share=self._share(percents[status] / 100), evidence=word)
+            for status, word in words.items()
+            if percents[status]
+        ]
         whence = tr("Where its uncertainty comes from: {parts}.")
         return whence.format(parts=tr(", ").join(parts)) if parts else ""
 

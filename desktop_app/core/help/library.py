@@ -11,7 +11,7 @@ from desktop_app.core.help.glossary import Term, terms
 from desktop_app.core.help.page import HelpPage
 from desktop_app.core.help.reference_models import IDS, model_page
 from desktop_app.core.help.reference_tables import table_ids, table_page
-from desktop_app.core.i18n import translator
+from desktop_app.core.i18n import sentence_case, translator
 
 GLOSSARY, FIRST = "glossary", "first-steps"
 
@@ -64,11 +64,14 @@ class Library:
     def _glossary(self) -> HelpPage:
         ordered = sorted(terms(), key=lambda term: term.name.get(self.language).casefold())
         text = "\n\n".join(map(self._entry, ordered))
-        return HelpPage(GLOSSARY, translator(self.language)("Glossary"), text)
+        tr = translator(self.language)
+        return HelpPage(GLOSSARY, tr("Glossary"), text)
 
     def _entry(self, term: Term) -> str:
-        more = f" [{translator(self.language)('More')}]({term.page})" if term.page else ""
-        return f"### {term.name.get(self.language)} {{#{term.id}}}\n\n{term.meaning.get(self.language)}{more}"
+        tr = translator(self.language)
+        more = " [" + tr("More") + f"]({term.page})" if term.page else ""
+        heading = f"### {sentence_case(term.name.get(self.language))} {{#{term.id}}}"
+        return f"{heading}\n\n{term.meaning.get(self.language)}{more}"
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Pages as HTML: headings, paragraphs, lists, tables, emphasis, code, links; what Markdown has beyond that no page uses."""
+"""Pages as HTML: headings, paragraphs, lists, tables, emphasis, code, links. No page uses more of Markdown."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class Markup:
         self._linked = {without}
 
     def html(self, text: str) -> str:
-        """The text as HTML.
+        r"""The text as HTML.
 
-        >>> Markup("en", str).html("## Next\\n\\nGo **on** to [Data](data).")
-        '<h2>Next</h2>\\n<p>Go <b>on</b> to <a href="data">Data</a>.</p>'
+        >>> Markup("en", str).html("## Next\n\nGo **on** to [Data](data).")
+        '<h2>Next</h2>\n<p>Go <b>on</b> to <a href="data">Data</a>.</p>'
         """
         return "\n".join(self._block(block) for block in re.split(r"\n{2,}", text.strip()) if block)
 
@@ -38,7 +38,7 @@ class Markup:
         if heading:
             return self._heading(heading)
         lines = block.split("\n")
-        if lines[0].startswith("|"):
+        if lines[0].startswith("|") and len(lines) > 1:
             return self._table(lines)
         if _ITEM.match(lines[0]):
             kind = "ul" if lines[0].startswith("-") else "ol"

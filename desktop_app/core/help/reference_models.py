@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,7 +16,10 @@ from desktop_app.core.i18n import sentence_case, translator
 from desktop_app.core.language.load import SHIPPED, read_models
 from desktop_app.core.language.model import Input, Kpi, Model, Variable
 from desktop_app.core.language.to_text import to_text
+from desktop_app.core.language.tree import Call, Node, Number
+from desktop_app.core.language.walk import children, rebuild
 
+TINY = 1e-6
 IDS = tuple(f"model-{name}" for name in SHIPPED)
 
 
@@ -32,7 +36,7 @@ def model_page(page_id: str, language: str) -> HelpPage:
     kpis = [_kpi(kpi, tr, language) for kpi in model.kpis]
     inputs = [_input(entry, tr, language) for entry in model.inputs]
     lead = tr("Every figure and every input of this part, as the program knows them. Values are defaults, before data.")
-    parts = (lead, f"## {tr('Figures')}", *kpis, f"## {tr('Inputs')}", *inputs)
+    parts = (lead, "## " + tr("Figures"), *kpis, "## " + tr("Inputs"), *inputs)
     title = tr("{model}: figures and inputs").format(model=model.title.get(language))
     return HelpPage(page_id, title, "\n\n".join(parts))
 
@@ -40,6 +44,18 @@ def model_page(page_id: str, language: str) -> HelpPage:
 def place_of_number(name: str, language: str) -> tuple[str, str] | None:
     """Page and place of the figure or input that is called so in that language; None where none is."""
     return _places(language).get(name.strip().casefold())
+
+
+def sections_behind(number: str, tr: Translate) -> str:
+    """Where the formula of a number without a source of its own comes from; "" for a number that is not the library's.
+
+    >>> sections_behind("logistics.total_late_cost", str)
+    'section 3.1 of the paper; the formula is ours'
+    """
+    model = next((known for known in models() if known.id == number.partition(".")[0]), None)
+    found = re.findall(r"\d+\.\d+", model.source) if model else []
+    said = tr("section {sections} of the paper; the formula is ours")
+    return said.format(sections=tr(", ").join(found)) if found else ""
 
 
 @cache
@@ -76,15 +92,25 @@ def _heading(number: str, name: str) -> str:
 
 def _kpi(kpi: Kpi, tr: Translate, language: str) -> str:
     variable, names = _variables()[kpi.variable], _names(language)
-    formula = to_text(variable.formula, lambda name: names.get(name, name), notation(language))
+    formula = to_text(_without_guards(variable.formula), lambda name: names.get(name, name), notation(language))
     better = {"higher": tr("Higher is better."), "lower": tr("Lower is better."), "none": tr("Neither way is better.")}
-    source = source_text(variable.source, tr)
+    source = source_text(variable.source, tr) or sections_behind(kpi.variable, tr)
     lines = [better[kpi.better], "= " + formula.replace("|", "¦")]
     if kpi.limit:
         lines.append(tr("Limit: {limit}.").format(limit=names[kpi.limit]))
     if source:
         lines.append(tr("Source: {source}").format(source=source))
     return "\n\n".join((_heading(kpi.variable, variable.name.get(language)), *lines))
+
+
+def _without_guards(node: Node) -> Node:
+    """The formula without "or at least a billionth", which only keeps it from dividing by nothing."""
+    parts = tuple(map(_without_guards, children(node)))
+    if isinstance(node, Call) and node.function == "max":
+        kept = [part for part in parts if not (isinstance(part, Number) and 0 < part.value < TINY)]
+        if len(kept) == 1:
+            return kept[0]
+    return rebuild(node, parts)
 
 
 def _input(entry: Input, tr: Translate, language: str) -> str:

@@ -34,7 +34,7 @@ def table_page(page_id: str, language: str) -> HelpPage:
     description = table.description[language]
     columns = [_column(column, tr, language) for column in table.columns]
     rule = tr("Columns marked * are needed. Headers are known by any of the names listed, in either language.")
-    parts = (description, *_measured(table, tr, language), f"## {tr('Columns')}", rule, *columns)
+    parts = (description, *_measured(table, tr, language), "## " + tr("Columns"), rule, *columns)
     return HelpPage(page_id, tr("Table: {table}").format(table=sentence_case(table.name[language])), "\n\n".join(parts))
 
 
@@ -46,7 +46,7 @@ def _measured(table: Table, tr: Translate, language: str) -> tuple[str, ...]:
         for entry in model.inputs
         if entry.calibrated_by == table.id
     ]
-    return (f"## {tr('What it measures')}", "\n".join(found)) if found else ()
+    return ("## " + tr("What it measures"), "\n".join(found)) if found else ()
 
 
 def _column(column: Column, tr: Translate, language: str) -> str:

@@ -11,10 +11,7 @@ from desktop_app.core.language.model import Input, Value
 
 def values_text(value: Value, entry: Input, language: str) -> str:
     """One number, or those of the items, with the unit."""
-    share = is_share(entry)
-    items = value if isinstance(value, tuple) else (value,)
-    digits = " / ".join(digits_text((item,), share=share)[0] for item in items)
-    return digits + unit_after(entry.unit, language, share=share)
+    return _digits(value, entry) + unit_after(entry.unit, language, share=is_share(entry))
 
 
 def is_share(entry: Input) -> bool:
@@ -24,13 +21,15 @@ def is_share(entry: Input) -> bool:
 
 def ends_text(low: Value, high: Value, entry: Input, language: str) -> str:
     """From where to where."""
-    first, last = _ends(low, entry), _ends(high, entry)
+    first, last = _digits(low, entry), _digits(high, entry)
     return f"{first} – {last}{unit_after(entry.unit, language, share=is_share(entry))}"
 
 
-def _ends(value: Value, entry: Input) -> str:
+def _digits(value: Value, entry: Input) -> str:
+    """The numbers of the items, with no more decimals than each needs."""
     items = value if isinstance(value, tuple) else (value,)
-    return " / ".join(digits_text((item,), share=is_share(entry))[0] for item in items)
+    written = (digits_text((item,), share=is_share(entry))[0] for item in items)
+    return " / ".join(one.rstrip("0").rstrip(".") if "." in one else one for one in written)
 
 
 def unit_words(entry: Input, tr: Translate, language: str) -> str:

@@ -25,7 +25,7 @@ class Found:
 def search(pages: Iterable[HelpPage], words: str) -> tuple[Found, ...]:
     """The pages with all the words, the best first; nothing for no words.
 
-    >>> pages = HelpPage("a", "Data", "Orders first."), HelpPage("b", "Orders", "What was sold."), HelpPage("c", "Map", "")
+    >>> pages = HelpPage("a", "Data", "Orders first."), HelpPage("b", "Orders", "What is sold.")
     >>> [found.page.id for found in search(pages, "orders")]
     ['b', 'a']
     """

@@ -57,8 +57,8 @@ class ImportAccount:
     """How a file was understood.
 
     `alternatives` are other tables that it would also fit; `digest` tells this content of the file from any other;
-    `taken` are the first and last row that were to count, 0 for all; `people` are the headers of columns about people that
-    the user wants stored; `own_shop` says that these orders are no other period of a shop that another file is about.
+    `taken` are the first and last row that were to count, 0 for all; `people` are the headers of columns about people
+    that the user wants stored; `own_shop` says that these orders are no other period of a shop of another file.
     """
 
     headers: tuple[Header, ...] = ()

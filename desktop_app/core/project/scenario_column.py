@@ -62,8 +62,9 @@ class ScenarioColumn:
     def _missing(self) -> tuple[Problem, ...]:
         initiatives = self.today.programs.content.initiatives
         inputs = self.scenario.inputs(self.today.sized.inputs)
-        return missing_requirements(initiatives, [i.id for i in initiatives.all if _is_on(inputs.get(SWITCH + i.id))])
+        return missing_requirements(initiatives, [i.id for i in initiatives.all if is_on(inputs.get(SWITCH + i.id))])
 
 
-def _is_on(value: Value | None) -> bool:
+def is_on(value: Value | None) -> bool:
+    """Whether the value of a switch chooses its initiative."""
     return isinstance(value, float | int) and value > 0

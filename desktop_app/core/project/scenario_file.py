@@ -18,6 +18,7 @@ from desktop_app.core.project.atomic import replace_file
 from desktop_app.core.project.file_problem import cannot_save
 from desktop_app.core.project.scenario_names import first_scenario
 from desktop_app.core.project.shop import Shop
+from desktop_app.core.project.unmet_requirements import without_unmet
 
 ENDING = ".scenario.json"
 FORMAT = 1
@@ -88,7 +89,12 @@ def scenario_of(shop: Shop, text: str) -> ReadScenario:
         description=str(raw.get("description", "")),
         colour=colour_of(str(raw.get("colour", ""))),
     )
-    return ReadScenario(scenario, tuple(reading.left_out))
+    runnable, unmet = without_unmet(shop, scenario)
+    missing = (
+        Problem(initiative, Message("is left out: it needs “{needed}”.", needed=needed))
+        for initiative, needed in unmet.items()
+    )
+    return ReadScenario(runnable, (*reading.left_out, *missing))
 
 
 class _Reading:

@@ -12,7 +12,8 @@ from desktop_app.core.project.document import EvidenceSource
 from desktop_app.core.project.import_account import account_of
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.print_setup import set_up_print
-from desktop_app.core.report.sheet_style import put, put_title, width
+from desktop_app.core.report.sheet_style import STANDARD_HEIGHT, put, put_title, width
+from desktop_app.core.report.text_room import PADDING, lines_needed
 
 WIDTHS = (14, 24, 40, 14, 14, 12, 12, 46)
 MOST_UNUSED = 500
@@ -68,6 +69,7 @@ def _write_sources(draft: Draft, sheet: Worksheet) -> None:
             ),
             "wrapped",
         )
+        sheet.row_dimensions[row].height = STANDARD_HEIGHT * lines_needed(columns, WIDTHS[-1] - PADDING)
         row += 1
     put(sheet, row + 1, 1, tr("Rows that were not used"), "section")
     _write_row(sheet, row + 2, (tr("Table"), tr("Source"), tr("Reason"), tr("Row")), "heading")

@@ -15,12 +15,14 @@ from desktop_app.core.analysis.dimension_charts.safety_stock import safety_stock
 from desktop_app.core.analysis.dimension_charts.transit_times import transit_times
 from desktop_app.core.analysis.scenario_chart import kpi_chart
 from desktop_app.core.charts import Chart, Stroke
+from desktop_app.core.i18n import running_text
 from desktop_app.core.language.model import Kpi
 from desktop_app.core.report.chart_data import ChartData
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.formula_comments import comment_on
 from desktop_app.core.report.layout import FIRST_STATE, NAME, SheetPlan
 from desktop_app.core.report.print_setup import page_holds, set_up_print
+from desktop_app.core.report.program_sheets import about_folds
 from desktop_app.core.report.sheet_names import COMPANY, MAP
 from desktop_app.core.report.sheet_style import put_title
 from desktop_app.core.report.state_block import BlockRow, kpi_row, write_block
@@ -115,8 +117,5 @@ def _told_apart(chart: Chart) -> Chart:
 def _subtitle(draft: Draft, part: str) -> str:
     tr = draft.tr
     if part == MAP:
-        return tr(
-            "Levels from 0 to 1. Rows folded away show the steps: unprotect the sheet (no password), "
-            "then open them with the + at the left."
-        )
+        return running_text((tr("Levels from 0 to 1."), about_folds(tr)), draft.language)
     return tr("▲ higher is better, ▼ lower is better. All numbers are live formulas on the inputs.")

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from desktop_app.core.analysis.assessment.assessment_charts import cell_radar, challenge_bars
 from desktop_app.core.analysis.attribution_chart import money_waterfall
 from desktop_app.core.analysis.dimension_charts.capability_radar import capability_radar
 from desktop_app.core.analysis.dimension_charts.live_numbers import LiveNumbers
 from desktop_app.core.analysis.dimension_charts.special import special_chart
+from desktop_app.core.analysis.exceedance_chart import exceedance_chart
 from desktop_app.core.analysis.odds_chart import odds_chart
+from desktop_app.core.analysis.portfolio.portfolio_chart import frontier_chart, ranking_chart
+from desktop_app.core.analysis.roadmap.roadmap_chart import cash_curve
 from desktop_app.core.analysis.scenario_chart import dimensions, kpi_chart
 from desktop_app.core.analysis.scenario_run import ScenarioRun, run
 from desktop_app.core.analysis.tornado_chart import tornado_chart
@@ -37,7 +41,23 @@ def _charts(study: ReportedStudy, language: str) -> Iterator[Chart | None]:
             yield kpi_chart(ran, dimension, language)
         yield special_chart(dimension, numbers, chosen, language)
     yield tornado_chart(study.tornado, language) if study.tornado else None
-    yield odds_chart(study.odds, language) if study.odds else None
+    if study.odds:
+        yield odds_chart(study.odds, language)
+        yield exceedance_chart(study.odds, language)
+    yield from _further(study, language)
+
+
+def _further(study: ReportedStudy, language: str) -> Iterator[Chart]:
+    """Those of the further analyses, as far as they were run."""
+    if study.roadmap:
+        yield cash_curve(study.roadmap, study.bands, study.currency, language)
+    if study.portfolio and study.portfolio.ranked:
+        yield frontier_chart(study.portfolio, study.currency, language)
+        yield ranking_chart(study.portfolio, study.currency, language)
+    answers = study.answers
+    if answers:
+        yield cell_radar(answers.scores, answers.figure, answers.levels, language)
+        yield challenge_bars(answers.scores, answers.figure, language)
 
 
 def _numbers(study: ReportedStudy) -> tuple[LiveNumbers, ScenarioRun]:
@@ -51,5 +71,5 @@ def _numbers(study: ReportedStudy) -> tuple[LiveNumbers, ScenarioRun]:
 
 
 def _numbered(charts: Iterator[Chart | None]) -> Iterator[Chart]:
-    for number, chart in enumerate((c for c in charts if c is not None), 1):
+    for number, chart in enumerate((c for c in charts if c is not None and c.table.rows), 1):
         yield replace(chart, id=f"{number:02}_{chart.id}")

@@ -14,7 +14,7 @@ from openpyxl.worksheet.properties import Outline
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts.number_format import unit_text
-from desktop_app.core.errors import DefectError
+from desktop_app.core.errors import DefectError, Translate
 from desktop_app.core.i18n import sentence_case, translator
 from desktop_app.core.language.currency import MONEY
 from desktop_app.core.language.program import Program
@@ -53,6 +53,13 @@ def fold(sheet: Worksheet, row: int) -> None:
     sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
     sheet.row_dimensions[row].outlineLevel = 1
     sheet.row_dimensions[row].hidden = True
+
+
+def about_folds(tr: Translate) -> str:
+    """How rows that are folded away are opened: a protected sheet lets nobody do it, in any program."""
+    return tr(
+        "Rows folded away show the steps: unprotect the sheet (no password), then open them with the + at the left."
+    )
 
 
 def described(program: Program, name: str, wording: Wording) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
@@ -14,6 +14,7 @@ from desktop_app.core.errors import Message, Problem, UnreadableFileError
 from desktop_app.core.language.model import Names, Value
 from desktop_app.core.project.scenario_names import first_scenario
 from desktop_app.core.project.shop import Shop
+from desktop_app.core.project.unmet_requirements import without_unmet
 from desktop_app.core.report.workbook_mark import WorkbookMark, mark_of
 
 SAME = 1e-9
@@ -49,6 +50,8 @@ class ReadBack:
     edited: tuple[EditedInput, ...]
     problems: tuple[Problem, ...]
     is_of_other_models: bool
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Initiatives that a scenario loses because it switches off what they need: {initiative: what it needs}."""
 
 
 def read_back(shop: Shop, path: Path) -> ReadBack:
@@ -122,12 +125,15 @@ class _Sheet:
         columns = [column for column in mark.scenarios if any(edit.scenario == column for edit in edited)]
         known = {scenario.id: scenario for scenario in shop.scenarios}
         scenarios: list[Scenario] = []
+        left_out: dict[str, str] = {}
         for column in columns or ([""] if today else []):
             before = dict(known[column].changes) if column in known else {}
             changes = {**before, **today, **self._changes(column, edited)}
-            scenarios.append(self._scenario(scenarios, changes, title, known.get(column)))
+            made, unmet = without_unmet(shop, self._scenario(scenarios, changes, title, known.get(column)))
+            scenarios.append(made)
+            left_out |= unmet
         other = bool(mark.fingerprint) and mark.fingerprint != shop_fingerprint(shop)
-        return ReadBack(tuple(scenarios), tuple(edited), tuple(self._problems), other)
+        return ReadBack(tuple(scenarios), tuple(edited), tuple(self._problems), other, left_out)
 
     def _take(self, column: str, cell: Cell, shown: Cell) -> None:
         """A number, or a formula that a person typed among today's; a scenario's formula follows today."""

@@ -15,6 +15,7 @@ def edited_lines(found: ReadBack, shop: Shop, language: str) -> list[str]:
     tr = translator(language)
     lines = [_line(edit, shop, language) for edit in found.edited]
     lines += [problem.text(tr) for problem in found.problems]
+    lines += [_left_out(*pair, shop, language) for pair in found.left_out.items()]
     if found.is_of_other_models:
         lines.append(tr("The workbook was written with other models than the project has now."))
     return lines
@@ -26,13 +27,20 @@ def outcome(found: ReadBack) -> Message:
         return Message("The workbook holds what the project holds: nothing differs.")
     left = sum(not edit.is_taken for edit in found.edited)
     told = Message(
-        "{count} numbers differ; {scenarios} scenarios were made of them.",
+        "{count} numbers differ; scenarios made of them: {scenarios}.",
         count=len(found.edited),
         scenarios=len(found.scenarios),
     )
     if not left:
         return told
     return Message("{told} {left} are estimates, which no scenario sets: enter them as data.", told=told, left=left)
+
+
+def _left_out(initiative: str, needed: str, shop: Shop, language: str) -> str:
+    initiatives = shop.content.initiatives
+    return translator(language)("“{initiative}” is left out: it needs “{needed}”.").format(
+        initiative=initiatives[initiative].name.get(language), needed=initiatives[needed].name.get(language)
+    )
 
 
 def _line(edit: EditedInput, shop: Shop, language: str) -> str:

@@ -18,9 +18,12 @@ from desktop_app.core.language.model import Kpi
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.layout import FIRST_STATE, ITEM, NAME, UNIT
 from desktop_app.core.report.program_sheets import write_headings
-from desktop_app.core.report.sheet_style import COLOURS, put, put_formula, width
+from desktop_app.core.report.sheet_style import COLOURS, HEADING_HEIGHT, STANDARD_HEIGHT, put, put_formula, width
+from desktop_app.core.report.text_room import lines_needed
 
 DIFFERENCE_WIDTH = 13
+BOLD = 3
+"""Characters by which bold titles and the gaps between their words outgrow the width of plain text."""
 ARROWS = {"higher": "▲", "lower": "▼", "none": ""}
 HUNDRED = 100
 
@@ -62,11 +65,14 @@ def write_block(draft: Draft, sheet: Worksheet, heading_row: int, rows: Sequence
 
 def _write_headings(draft: Draft, sheet: Worksheet, row: int) -> None:
     write_headings(sheet, row, draft.states, draft.language)
+    lines = 1
     for state in range(1, len(draft.states)):
         column = difference_column(draft, state)
         title = draft.tr("{scenario}: difference").format(scenario=draft.states[state].title)
         put(sheet, row, column, title, "heading_number")
         width(sheet, column, DIFFERENCE_WIDTH)
+        lines = max(lines, lines_needed(title, DIFFERENCE_WIDTH - BOLD))
+    sheet.row_dimensions[row].height = max(HEADING_HEIGHT, STANDARD_HEIGHT * lines)
 
 
 def _write_row(draft: Draft, sheet: Worksheet, place: int, row: BlockRow) -> None:

@@ -80,14 +80,14 @@ def _write_gains(draft: Draft, sheet: Worksheet, row: int) -> int:
     """Gains after cost; the row after them."""
     tr = draft.tr
     put(sheet, row, NAME, tr("What each scenario brings, after what it costs"), "section")
-    money = draft.wording.unit("USD/quarter")
+    once, flow = draft.wording.unit("USD"), draft.wording.unit("USD/quarter")
     rows = (
-        (tr("Gain in contribution after programme cost"), GAIN, "higher"),
-        (tr("Gain before programme cost"), f"{BEFORE} - today({BEFORE})", "higher"),
-        (tr("Programme running cost"), RUNNING, "none"),
-        (tr("Programme one-off cost"), ONE_OFF, "none"),
+        (tr("Gain in contribution after programme cost"), flow, GAIN),
+        (tr("Gain before programme cost"), flow, f"{BEFORE} - today({BEFORE})"),
+        (tr("Programme running cost"), flow, RUNNING),
+        (tr("Programme one-off cost"), once, ONE_OFF),
     )
-    blocks = [BlockRow(n, money, f, Kpi(MARGIN_KPI, "none", "money"), today=False) for n, f, _ in rows]
+    blocks = [BlockRow(*row, Kpi(MARGIN_KPI, "none", "money"), today=False) for row in rows]
     end = write_block(draft, sheet, row + 1, blocks)
     _write_payback(draft, sheet, end, end - len(rows))
     _clear_differences(draft, sheet, row + 1)

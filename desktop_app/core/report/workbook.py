@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.errors import DefectError
 from desktop_app.core.i18n import translator
+from desktop_app.core.report.book_languages import languages_of
 from desktop_app.core.report.cached_values import inject
 from desktop_app.core.report.chart_data import ChartData
 from desktop_app.core.report.defined_names import define_names
@@ -23,6 +24,7 @@ from desktop_app.core.report.program_sheets import Wording, write_program
 from desktop_app.core.report.protection import protect
 from desktop_app.core.report.reported_study import ReportedStudy
 from desktop_app.core.report.saved_workbook import save_workbook
+from desktop_app.core.report.second_language import join_languages
 from desktop_app.core.report.sheet_choice import parts_found, show_only
 from desktop_app.core.report.sheet_names import parts_of, sheet_name
 from desktop_app.core.report.sheet_style import dress
@@ -44,16 +46,15 @@ def export(
     progress: Progress = SILENT,
     sheets: Collection[str] | None = None,
 ) -> None:
-    """The workbook of the study at `path`, in "en" or "zh"; what was there stays until the new one is whole.
+    """The workbook of the study at `path`; what was there stays until the new one is whole.
 
-    `sheets` names the parts that are shown, as in `sheet_names`; None shows all. Raises CancelledError, and OSError
-    where the file cannot be written.
+    `language` is "en", "zh", or both, the first one naming the sheets: "en+zh", "zh+en". `sheets` names the parts that
+    are shown, as in `sheet_names`; None shows all. Raises CancelledError, and OSError where the file cannot be written.
     """
-    draft = _drafted(study, language, progress)
-    if sheets is not None:
-        show_only(draft, sheets)
-    if sheet_name("cover", draft.tr) in draft.workbook.sheetnames:
-        write_cover(draft)
+    first, *others = languages_of(language)
+    draft = _shown(study, first, sheets, progress.part(0.0, 0.6))
+    for other in others:
+        join_languages(draft.workbook, _shown(study, other, sheets, progress.part(0.6, 0.7)).workbook)
     protect(draft.workbook)
     part = unfinished(path)
     try:
@@ -73,6 +74,16 @@ def unfinished(path: Path) -> Path:
     return path.with_name(f"{path.name}.unfinished")
 
 
+def _shown(study: ReportedStudy, language: str, sheets: Collection[str] | None, progress: Progress) -> Draft:
+    """All sheets that are wanted, in one language."""
+    draft = _drafted(study, language, progress)
+    if sheets is not None:
+        show_only(draft, sheets)
+    if sheet_name("cover", draft.tr) in draft.workbook.sheetnames:
+        write_cover(draft)
+    return draft
+
+
 def _drafted(study: ReportedStudy, language: str, progress: Progress) -> Draft:
     """All sheets, written from the program outwards: rows, what is read first above them, and last the summary."""
     tr, program, workbook = translator(language), study.lifted(), _empty(study)
@@ -83,7 +94,7 @@ def _drafted(study: ReportedStudy, language: str, progress: Progress) -> Draft:
     draft = Draft(
         workbook, study, write_program(workbook, program, study.states(language, tr("Today")), layout, wording), wording
     )
-    progress.at(0.4)
+    progress.at(0.7)
     for part in parts_found(study):
         draft.sheet(part)
     data = ChartData(draft)
@@ -102,7 +113,7 @@ def _drafted(study: ReportedStudy, language: str, progress: Progress) -> Draft:
     define_names(workbook, draft.made)
     scenarios = tuple(state.id for state in draft.states[1:])
     put_mark(workbook, WorkbookMark(sheet_name("inputs", tr), scenarios, study.fingerprint))
-    progress.at(0.6)
+    progress.at(1.0)
     return draft
 
 

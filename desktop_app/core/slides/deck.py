@@ -43,11 +43,11 @@ def write_deck(
 
 
 def _empty(imprint: Imprint) -> Presentation:
-    from pptx import Presentation as new_presentation
+    import pptx
     from pptx.opc.constants import RELATIONSHIP_TYPE
     from pptx.util import Inches
 
-    made = new_presentation()
+    made = pptx.Presentation()
     made.slide_width, made.slide_height = Inches(13.333), Inches(7.5)
     about = made.core_properties
     about.title, about.author, about.last_modified_by = imprint.title, "Dynacap", "Dynacap"

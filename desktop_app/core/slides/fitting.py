@@ -6,7 +6,7 @@ import math
 import unicodedata
 from collections.abc import Sequence
 
-WIDE, NARROW = 1.0, 0.52
+WIDE, NARROW = 1.0, 0.58
 """The mean width of a Chinese and of a Latin letter, in sizes of the type."""
 LINE, GAP = 1.2, 0.5
 """The height of a line and the gap between paragraphs, in sizes of the type."""
@@ -31,6 +31,6 @@ def ems(text: str) -> float:
     """The width of a text in sizes of its type.
 
     >>> ems("ab"), ems("中")
-    (1.04, 1.0)
+    (1.16, 1.0)
     """
     return sum(WIDE if unicodedata.east_asian_width(letter) in "WF" else NARROW for letter in text)

@@ -46,7 +46,6 @@ def _change(studied: Studied, node: Node) -> float:
 def _course(studied: Studied, node: Node) -> str:
     name = f"map.{node.id}"
     today, value = (fixed_text(maturity(scalar(column[name])), 1) for column in (studied.today, studied.column))
-    text = studied.tr("{name}: {today} → {value}").format(
+    return studied.tr("{name}: {today} → {value}").format(
         name=sentence_case(node.name.get(studied.language)), today=today, value=value
     )
-    return text

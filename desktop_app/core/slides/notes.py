@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from desktop_app.core.analysis.span import ASSUMED, Status
 from desktop_app.core.analysis.words import status_name
-from desktop_app.core.i18n import sentence_case
+from desktop_app.core.i18n import sentence_case, translator
 from desktop_app.core.slides.studied import Studied
 
 MOST_SOURCES = 8
@@ -25,8 +25,14 @@ def basis(studied: Studied) -> str:
 
 def evidence_counts(studied: Studied) -> str:
     """How many inputs are measured, entered or assumed."""
-    tr, study = studied.tr, studied.study
-    statuses = (study.origin(entry.id).status for entry in study.program.inputs.values() if entry.role != "link")
+    study = studied.study
+    inputs = (entry.id for entry in study.program.inputs.values() if entry.role != "link")
+    return evidence_sentence((study.origin(name).status for name in inputs), studied.language)
+
+
+def evidence_sentence(statuses: Iterable[Status], language: str) -> str:
+    """How many of these are measured, entered or assumed, what is most often first."""
+    tr = translator(language)
     counts = Counter[Status]("assumed" if status in ASSUMED else status for status in statuses)
     template = tr("{count} {evidence}")
     parts = (template.format(count=count, evidence=status_name(known, tr)) for known, count in counts.most_common())

@@ -17,6 +17,9 @@ def question_slide(studied: Studied) -> Slide:
     """What is asked, about which plan, with the answer in a sentence."""
     tr, study, scenario = studied.tr, studied.study, studied.scenario
     said = [tr("{title} · {date}").format(title=study.title, date=study.date)]
+    why = studied.shop.content.pins.why_no_money()
+    if why is not None:
+        said.append(why.text(tr))
     if scenario is None:
         return Slide("question", tr("The question"), tr("Where does the shop stand today?"), tuple(said))
     title = tr("Is the plan “{scenario}” worth what it costs?").format(scenario=scenario.name.get(studied.language))
@@ -46,7 +49,9 @@ def today_slide(studied: Studied) -> Slide | None:
     head = (tr("KPI"), tr("Today"))
     rows = tuple((kpi_name(r, language), kpi_number(r, r.today, language)) for r in readings)
     said = notes(evidence_counts(studied), files_read(studied))
-    return Slide("today", tr("Today"), title, said, rows=(head, *rows), notes=notes(basis(studied), assumptions(studied)))
+    return Slide(
+        "today", tr("Today"), title, said, rows=(head, *rows), notes=notes(basis(studied), assumptions(studied))
+    )
 
 
 def _initiatives(studied: Studied) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Length, Pt
 
 from desktop_app.core.slides.deck import Imprint
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 TITLE_ONLY = 5
 """The number of the layout that has a title and nothing else."""
 LEFT, RIGHT, TOP, FOOT = 40, 920, 132, 496  # pt of 960 × 540: where the content stands
-TEXT_WIDE = {"chart": 300, "few": 430, "many": 250, "map": 210}
+TEXT_WIDE = {"chart": 300, "few": 430, "many": 250, "map": 236}
 """How wide sentences are beside a chart, a small and a wide table, and the map [pt]."""
 GAP = 20
 TITLES, SENTENCES = (28, 26, 24, 22, 20), (18, 16, 15, 14, 13, 12, 11, 10)
@@ -69,11 +70,13 @@ def _head(made: Any, slide: Slide, imprint: Imprint) -> None:  # noqa: ANN401 - 
     hue = COLOURS.tokens()[HUES.get(slide.kind, "accent")]
     bar = made.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(0), Pt(34), Pt(8), Pt(82))
     bar.line.fill.background()
+    bar.shadow.inherit = False
     bar.fill.solid()
     bar.fill.fore_color.rgb = rgb(hue)
     write(_box(made, LEFT, 30, RIGHT - LEFT, 22), (slide.topic,), Type(13, hue, bold=True), imprint.language)
     title = made.shapes.title
     title.left, title.top, title.width, title.height = (Pt(v) for v in (LEFT, 50, RIGHT - LEFT, 70))
+    title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
     size = fitting_size((slide.title,), RIGHT - LEFT, 70, TITLES)
     write(title.text_frame, (slide.title,), Type(size, COLOURS.ink, bold=True), imprint.language)
 
@@ -86,4 +89,3 @@ def _foot(made: Any, imprint: Imprint, number: int) -> None:  # noqa: ANN401 - a
 def _box(made: Any, left: float, top: float, width: float, height: float) -> Any:  # noqa: ANN401 - as above
     places: Sequence[Length] = [Pt(value) for value in (left, top, width, height)]
     return made.shapes.add_textbox(*places).text_frame
-

@@ -41,7 +41,9 @@ def roadmap_slide(studied: Studied) -> Slide | None:
     title, *said = roadmap_sentences(study.roadmap, study.bands, study.currency, language)
     chart = cash_curve(study.roadmap, study.bands, study.currency, language)
     written = notes(basis(studied), chart.note)
-    return Slide("roadmap", tr("Roadmap"), title.rstrip(".\N{IDEOGRAPHIC FULL STOP}"), tuple(said), chart, notes=written)
+    return Slide(
+        "roadmap", tr("Roadmap"), title.rstrip(".\N{IDEOGRAPHIC FULL STOP}"), tuple(said), chart, notes=written
+    )
 
 
 def next_steps_slide(studied: Studied) -> Slide | None:
@@ -56,6 +58,8 @@ def next_steps_slide(studied: Studied) -> Slide | None:
         said.append(text.format(input=row.span.input.name.get(language), swing=studied.money(row.swing)))
     if study.portfolio is not None:
         said += PortfolioText(study.portfolio, language, study.currency).sentences()[:MOST_STEPS]
+    if not said:
+        return None
     title = tr("What to do next")
     if row is not None:
         title = tr("First measure {input}, then decide").format(input=row.span.input.name.get(language))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Pt
 
 from desktop_app.core.slides.native.ink import COLOURS, rgb
@@ -28,10 +29,12 @@ def add_rows(place: Place, rows: Rows, language: str) -> None:
         table.rows[row].height = height
         for column, text in enumerate(cells):
             cell = table.cell(row, column)
+            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
             cell.fill.solid()
             cell.fill.fore_color.rgb = _ground(row)
             type_ = Type(12, COLOURS.ink, bold=row == 0, at_right=column > 0)
             write(cell.text_frame, (text,), type_, language)
+            cell.margin_left = cell.margin_right = Pt(6)
 
 
 def _ground(row: int) -> RGBColor:

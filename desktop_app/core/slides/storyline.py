@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from desktop_app.core.analysis.attribution import DIMENSIONS
 from desktop_app.core.analysis.progress import SILENT, Progress
-from desktop_app.core.errors import Translate
 from desktop_app.core.project.document import Document
 from desktop_app.core.project.shop import Shop
 from desktop_app.core.project.slide_plan import KINDS
@@ -55,22 +54,3 @@ def slides_of(studied: Studied) -> tuple[Slide, ...]:
     """The slides of a study that is there already."""
     told = (TELLERS[kind](studied) for kind in KINDS)
     return tuple(slide for slide in told if slide is not None)
-
-
-def slide_name(kind: str, tr: Translate) -> str:
-    """What a slide is about, as it is called in lists."""
-    return {
-        "question": tr("The question"),
-        "today": tr("Today"),
-        "map": tr("Map"),
-        "logistics": tr("Logistics"),
-        "marketing": tr("Marketing"),
-        "supply_chain": tr("Supply chain"),
-        "payment_risk": tr("Payment & risk"),
-        "comparison": tr("Comparison"),
-        "odds": tr("The odds"),
-        "roadmap": tr("Roadmap"),
-        "rests_on": tr("What this rests on"),
-        "next_steps": tr("Next steps"),
-    }[kind]
-

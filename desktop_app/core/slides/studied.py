@@ -61,7 +61,9 @@ class Studied:
     @cached_property
     def reader(self) -> KpiReader:
         """What reads KPIs."""
-        return KpiReader(self.study.program, {name: self.study.origin(name).status for name in self.study.program.inputs})
+        return KpiReader(
+            self.study.program, {name: self.study.origin(name).status for name in self.study.program.inputs}
+        )
 
     def headlines(self, column: Mapping[str, Value] | None = None) -> tuple[KpiReading, ...]:
         """The KPIs that stand for all, of the scenario or of another column."""

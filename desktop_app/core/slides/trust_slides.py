@@ -6,6 +6,7 @@ from desktop_app.core.analysis.exceedance_chart import chance_sentence
 from desktop_app.core.analysis.odds_chart import caution_sentence, chance_text, odds_chart
 from desktop_app.core.analysis.tornado_chart import tornado_chart
 from desktop_app.core.charts.number_format import fixed_text
+from desktop_app.core.i18n import sentence_case
 from desktop_app.core.slides.notes import assumptions, basis, evidence_counts, files_read, notes
 from desktop_app.core.slides.slide import Slide
 from desktop_app.core.slides.studied import Studied
@@ -26,9 +27,8 @@ def odds_slide(studied: Studied) -> Slide | None:
     drawn = tr("{draws} draws of {inputs} inputs, seed {seed}.").format(
         draws=odds.draws, inputs=odds.inputs, seed=odds.seed
     )
-    title = tr("{chance} that the plan brings more than it costs to run").format(
-        chance=chance_text(odds.chance_of_gain, language)
-    )
+    chance = chance_text(odds.chance_of_gain, language)
+    title = sentence_case(tr("{chance} that the plan brings more than it costs to run").format(chance=chance))
     said = (chance_sentence(odds, language), likely, caution_sentence(odds, language))
     return Slide("odds", tr("The odds"), title, said, odds_chart(odds, language), notes=notes(basis(studied), drawn))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pptx.enum.lang import MSO_LANGUAGE_ID
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import PP_ALIGN
 from pptx.util import Pt
 
 from desktop_app.core.slides.native.ink import rgb
@@ -29,7 +29,6 @@ class Type:
 def write(frame: Any, paragraphs: Sequence[str], type_: Type, language: str) -> None:  # noqa: ANN401 - python-pptx has no types
     """Puts the paragraphs into a text frame, from its top left corner."""
     frame.word_wrap = True
-    frame.vertical_anchor = MSO_ANCHOR.TOP
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(0)
     for number, text in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()

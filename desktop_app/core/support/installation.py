@@ -15,6 +15,7 @@ PACKAGES = (
     "Pint",
     "PySide6_Essentials",
     "python-calamine",
+    "python-pptx",
     "scikit-learn",
     "scipy",
     "statsmodels",

@@ -23,7 +23,8 @@ from desktop_app.ui.forms.card import Card
 from desktop_app.ui.forms.rests_on_bar import RestsOnBar
 from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.forms.table_view import TableView
-from desktop_app.ui.forms.text import TextLabel, unbroken
+from desktop_app.ui.forms.text import unbroken
+from desktop_app.ui.forms.word_label import WordLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import tokens
 
@@ -42,7 +43,7 @@ class FindingView(QWidget):
         super().__init__(parent)
         self._session = session
         self.finding = Finding((), ())
-        self.words = TextLabel("", "body", wraps=True)
+        self.words = WordLabel("", "body", wraps=True)
         self.rests = RestsOnBar(session.tr)
         self.rests.setFixedWidth(BAR_WIDTH)
         self.keep = KeepButton(session)

@@ -47,6 +47,11 @@ class AnalysePage(QWidget):
         """The question shown."""
         return self.views[self.list.chosen]
 
+    @property
+    def topic(self) -> str:
+        """What the help is asked about here."""
+        return f"analyse.{self.list.chosen}"
+
     def visit(self, part: str, payload: object = None) -> None:  # noqa: ARG002 - other pages are given something
         """Shows the question of that id; unknown ones are left alone."""
         self.list.choose(part)

@@ -12,6 +12,7 @@ from desktop_app.core.errors import Translate
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.icon_view import IconView
 from desktop_app.ui.forms.text import TextLabel, unbroken
+from desktop_app.ui.forms.word_label import WordLabel
 from desktop_app.ui.theme import tokens
 
 ICONS = MappingProxyType(
@@ -44,7 +45,7 @@ class ClauseRow(QWidget):
         super().__init__(parent)
         self.topic = topic
         self.title = TextLabel("", "hint", "ink3")
-        self.text = TextLabel("", "lead", wraps=True)
+        self.text = WordLabel("", "lead", wraps=True)
         self.link = Button(kind="link")
         self.link.clicked.connect(lambda: self.asked.emit(TARGETS[self.topic]))
         words = QVBoxLayout()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.comparison import Comparison, compare
 from desktop_app.core.analysis.comparison_chart import gains_chart
-from desktop_app.core.analysis.comparison_text import ComparisonText, as_text
+from desktop_app.core.analysis.comparison_text import ComparisonText, Rows, as_text
 from desktop_app.core.errors import Message
 from desktop_app.core.i18n import sentence_case
 from desktop_app.core.project.edits import AddScenario, MoveScenario
@@ -179,6 +179,10 @@ class ComparePage(QWidget):
         columns = [session.values(scenario.id) for scenario in scenarios]
         return compare(shop.program, shop.today_column, scenarios, columns, statuses)
 
+    def rows(self) -> Rows:
+        """The whole comparison as texts."""
+        return self._text().rows(self._comparison)
+
     def _text(self) -> ComparisonText:
         session = self._session
         compact = session.settings.numbers == "short"
@@ -233,7 +237,7 @@ class ComparePage(QWidget):
         FormulaDialog(session, variable, name, self).exec()
 
     def _copy(self, kind: Literal["tabs", "csv"]) -> None:
-        QGuiApplication.clipboard().setText(as_text(self._text().rows(self._comparison), kind))
+        QGuiApplication.clipboard().setText(as_text(self.rows(), kind))
         self.banners.show_notice(Notice("info", Message("The table is on the clipboard.")), "copied")
 
     def _add(self) -> None:

@@ -39,13 +39,20 @@ class Correcting(QObject):
         self.layouts = KnownLayouts(session.settings)
         self.preview: Preview | None = None
         self.taken: Taken | None = None
+        self._is_new = False
         importing.previewed.connect(self._show)
 
     def look(self, place: int) -> None:
         """Finds out how the file of the source at `place` would be read; asks where it is, where that is not known."""
         file = self.file_of(place)
         if file is not None:
+            self._is_new = False
             self._importing.look(file)
+
+    def look_at(self, file: FileChoice) -> None:
+        """The same of a file that could not be read without being told its columns."""
+        self._is_new = True
+        self._importing.look(file)
 
     def file_of(self, place: int) -> FileChoice | None:
         """The file of the source at `place`, to be read as it was; asked for where it is lost; None without one."""
@@ -55,13 +62,15 @@ class Correcting(QObject):
         if path is None:
             return None
         self._known.remember(path)
-        taken = account_of(source.report).taken
-        return FileChoice(path, source.table, source.sheet or None, source.columns, rows=taken)
+        account = account_of(source.report)
+        told = (source.table, source.sheet or None, source.columns)
+        return FileChoice(path, *told, rows=account.taken, people=bool(account.people))
 
     def look_as(self, table: str, sheet: str, first: int, last: int) -> None:
         """The same as another table, with another sheet, or between other rows."""
         if self.preview is not None:
-            self._importing.look(FileChoice(self.preview.path, table, sheet or None, rows=(first, last)))
+            told = (self.preview.path, table, sheet or None)
+            self._importing.look(FileChoice(*told, rows=(first, last), people=self.preview.people))
 
     def choose(self, header: str, column: str) -> None:
         """A header stands for another column, '' for none; whichever had it before stands for none now."""
@@ -77,9 +86,13 @@ class Correcting(QObject):
             self._show(self.taken.before)
 
     def read_again(self, place: int) -> None:
-        """Reads the source at `place` as the preview has it, and every later file with the same headers."""
-        if self.preview is not None:
-            self.layouts.remember(self.preview)
+        """Reads the file as the preview has it, new or the source at `place`, and every later one with its headers."""
+        if self.preview is None:
+            return
+        self.layouts.remember(self.preview)
+        if self._is_new:
+            self._importing.add((self.preview.choice,))
+        else:
             self._importing.read_again(place, self.preview.choice)
 
     def stop(self) -> None:

@@ -15,10 +15,11 @@ from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
     from desktop_app.core.evidence.rows.row_filter import RowFilter, Wanted
+    from desktop_app.core.evidence.rows.seen_rows import Places
 
 REST = 250  # ms after the last key
 CONTAINS, EQUALS, RANGE = "contains", "equals", "range"
-ALL, USED, UNUSED = "all", "used", "unused"
+ALL, USED, UNUSED, BEHIND = "all", "used", "unused", "behind"
 
 
 class FilterBar(QWidget):
@@ -30,6 +31,8 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._texts: dict[int, tuple[str, str, str]] = {}
+        self._behind: Places | None = None
+        self._measured = ""
         self.fate, self.column, self.how = QComboBox(), QComboBox(), QComboBox()
         self.text, self.upto, self.clear_button = QLineEdit(), QLineEdit(), Button(kind="quiet", small=True)
         self._timer = QTimer(self, singleShot=True, interval=REST)
@@ -53,9 +56,29 @@ class FilterBar(QWidget):
         from desktop_app.core.evidence.rows.row_filter import Wanted
 
         chosen = self.fate.currentData()
+        if chosen == BEHIND:
+            return Wanted(self._filters(), numbers=self._behind)
         if isinstance(chosen, int):
             return Wanted(self._filters(), reason=chosen)
         return Wanted(self._filters(), fate=chosen)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether only the rows behind an input are wanted."""
+        return bool(self.fate.currentData() == BEHIND)
+
+    def ask_behind(self, measured: str, numbers: Places | None) -> None:
+        """The rows of these numbers, behind the input called so, are one more choice, and chosen; None for no more."""
+        self._measured, self._behind = measured, numbers
+        self._offer_behind()
+
+    def _offer_behind(self) -> None:
+        place = self.fate.findData(BEHIND)
+        if place >= 0:
+            self.fate.removeItem(place)
+        if self._behind is not None:
+            self.fate.insertItem(1, self._session.tr("Used by {input}").format(input=self._measured), BEHIND)
+            self.fate.setCurrentIndex(1)
 
     def offer(self, titles: Sequence[str], reasons: Sequence[Message]) -> None:
         """The columns and reasons of other rows; nothing is filtered any more."""
@@ -66,6 +89,7 @@ class FilterBar(QWidget):
             self.fate.addItem(text, key)
         for place, reason in enumerate(reasons):
             self.fate.addItem(sentence_case(reason.text(tr)), place)
+        self._offer_behind()
         self.column.clear()
         self.column.addItems(list(titles))
         self.how.clear()

@@ -7,17 +7,18 @@ from functools import partial
 
 from desktop_app.core.errors import EvidenceError, Message, Problem
 from desktop_app.core.evidence.match.table import table_called
-from desktop_app.core.evidence.shop.other_times import is_of_other_time
+from desktop_app.core.evidence.match.unnamed_columns import NO_COLUMN, NO_HEADER, can_be_named
+from desktop_app.core.evidence.shop.other_times import is_of_other_time, is_other_period
 from desktop_app.core.project.document import EvidenceSource
 from desktop_app.core.project.import_account import account_of
 from desktop_app.ui.data.correcting import Taken
 from desktop_app.ui.data.words import own_name
-from desktop_app.ui.forms.banner import BannerHost, Notice, notice_of
+from desktop_app.ui.forms.banner import BannerHost, Notice, Tone, notice_of
 from desktop_app.ui.session.session import Session
 
 MOST = 3
 """Banners of one kind; further files are named together."""
-READ, TAKEN = "read", "taken"
+READ, TAKEN, PERIOD = "read", "taken", "period"
 
 
 class ImportBanners(BannerHost):
@@ -27,8 +28,11 @@ class ImportBanners(BannerHost):
         super().__init__(session.tr)
         self._session = session
 
-    def tell_refused(self, problems: Sequence[Problem]) -> None:
-        """A banner for each file that was left out: what is wrong with it, and what helps."""
+    def tell_refused(self, problems: Sequence[Problem], name_columns: Callable[[str], object] | None = None) -> None:
+        """A banner for each file that was left out: what is wrong with it, and what helps.
+
+        `name_columns` is given the name of a file that could be read if its columns were named.
+        """
         by_file: dict[str, list[Problem]] = {}
         for problem in problems:
             by_file.setdefault(problem.where, []).append(problem)
@@ -37,15 +41,42 @@ class ImportBanners(BannerHost):
             what = Message("{count} more files were left out:", count=len(rest))
             self.show_notice(Notice("err", what, Message("{files}", files=", ".join(rest))), "refused rest")
         for file in reversed(files[:MOST]):
-            self.show_notice(notice_of(EvidenceError(tuple(by_file[file]))), f"refused {file}")
+            first = by_file[file][0]
+            if name_columns and can_be_named(first):
+                notice = Notice("err", Message("{where}:", where=file), self._lacking(first.cause), Message("Correct"))
+                self.show_notice(notice, f"refused {file}", partial(name_columns, file))  # type: ignore[arg-type] # its answer is not looked at
+            else:
+                self.show_notice(notice_of(EvidenceError(tuple(by_file[file]))), f"refused {file}")
 
-    def tell_other_times(self, sources: Sequence[tuple[int, EvidenceSource]], remove: Callable[[int], None]) -> None:
+    def _lacking(self, cause: Message) -> Message:
+        if cause.template == NO_HEADER:
+            return cause
+        language, table = self._session.settings.language, table_called(str(cause.values["table"]))
+        columns = [own_name(table.column(name).name, language) for name in str(cause.values["column"]).split(" / ")]
+        return Message(NO_COLUMN, column=" / ".join(columns), table=own_name(table.name, language))
+
+    def tell_other_times(
+        self,
+        sources: Sequence[tuple[int, EvidenceSource]],
+        remove: Callable[[int], object],
+        stand_apart: Callable[[int], object],
+    ) -> None:
         """A banner for each of these sources, (place, source), that is from another time than the rest."""
         for place, source in sources[:MOST]:
-            for note in filter(is_of_other_time, account_of(source.report).notes):
-                what = Message("Please check {file}:", file=source.file)
-                notice = Notice("warn", what, note, Message("Remove it"))
-                self.show_notice(notice, f"time {source.file}", partial(remove, place))
+            for note in account_of(source.report).notes:
+                # Of periods that follow each other one banner is enough: it names the others.
+                key = f"time {source.file}" if is_of_other_time(note) else PERIOD
+                if is_other_period(note):
+                    self._tell_time(source, note, key, Message("It is another shop"), partial(stand_apart, place))
+                elif is_of_other_time(note):
+                    self._tell_time(source, note, key, Message("Remove it"), partial(remove, place))
+
+    def _tell_time(
+        self, source: EvidenceSource, note: Message, key: str, remedy: Message, act: Callable[[], object]
+    ) -> None:
+        tone: Tone = "info" if key == PERIOD else "warn"
+        what = Message("Please check {file}:", file=source.file)
+        self.show_notice(Notice(tone, what, note, remedy), key, act)  # type: ignore[arg-type] # its answer is not looked at
 
     def tell_read(self, go: Callable[[], None]) -> None:
         """The files leave nothing to be asked."""

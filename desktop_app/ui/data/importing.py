@@ -66,6 +66,13 @@ class Importing(QObject):
         doing, done = Message("Removing {file}", file=name), Message("Remove {file}", file=name)
         return self._import(doing, done, partial(self.apart.run, import_work.remove), place, about=name)
 
+    def stand_apart(self, place: int) -> Task:
+        """Takes the orders at `place` for those of a shop of their own; where they are, for another period."""
+        name = self._session.document.sources[place].file
+        doing = Message("Calibrating {file} anew", file=name)
+        done = Message("Change which shop {file} is about", file=name)
+        return self._import(doing, done, partial(self.apart.run, import_work.stand_apart), place, about=name)
+
     def rest_on(self, period: str) -> Task:
         """Calibrates everything over another base period; '' for the usual one."""
         doing, done = Message("Calibrating over the base period"), Message("Change the base period")

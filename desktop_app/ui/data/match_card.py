@@ -44,12 +44,13 @@ class MatchCard(Card):
         self._session = session
         self._matched: tuple[MatchedHeader, ...] = ()
         self.correct_button = Button(icon="pencil-outline", small=True)
+        self.people_button = Button(small=True)
         self.read_button = Button(kind="primary", small=True)
         self.stop_button = Button(kind="quiet", small=True)
         self.correct_button.clicked.connect(self.correct_asked)
         self.read_button.clicked.connect(self.read_asked)
         self.stop_button.clicked.connect(self.stop_asked)
-        for button in (self.correct_button, self.stop_button, self.read_button):
+        for button in (self.people_button, self.correct_button, self.stop_button, self.read_button):
             self.add_tool(button)
         self.cells = CellModel(4)
         self.view = TableView(row=tokens.TWO_LINE_ROW)

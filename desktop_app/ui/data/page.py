@@ -13,6 +13,7 @@ from desktop_app.core.evidence.files.file_choice import FileChoice
 from desktop_app.core.evidence.files.known_files import KnownFiles
 from desktop_app.core.evidence.into_project.filled_table import filled_tables
 from desktop_app.core.evidence.into_project.import_work import Imported
+from desktop_app.core.evidence.into_project.input_line import InputLine
 from desktop_app.core.evidence.match.table import table_called, tables
 from desktop_app.core.project.document import EvidenceSource
 from desktop_app.ui.data.checking import Checking
@@ -27,8 +28,9 @@ from desktop_app.ui.data.question_desk import QuestionDesk
 from desktop_app.ui.data.rate_desk import RateDesk
 from desktop_app.ui.data.rates_card import RatesCard
 from desktop_app.ui.data.right_side import RightSide
-from desktop_app.ui.data.rows_desk import RowsDesk
+from desktop_app.ui.data.rows_desk import RowsDesk, behind_line
 from desktop_app.ui.data.season_desk import SeasonDesk
+from desktop_app.ui.data.source_desk import SourceDesk
 from desktop_app.ui.data.tables_list import NO_SOURCE, Choice, still_there
 from desktop_app.ui.data.tables_panel import TablesPanel
 from desktop_app.ui.data.unused_desk import UnusedDesk
@@ -68,6 +70,7 @@ class DataPage(QWidget):
         self._rows = RowsDesk(session, self.rows, self.correcting, self.importing.apart, self)
         self._season = SeasonDesk(session, self.view.season, self.importing, self)
         self._unused = UnusedDesk(session, self.view.unused, self.dialogs, self)
+        self._decisions = SourceDesk(session, self.view, self.correcting, self.importing, self)
         self.questions = QuestionDesk(session, self.view.questions, self.banners, self)
         self._added: tuple[FileChoice, ...] = ()
         self._lay_out()
@@ -124,15 +127,9 @@ class DataPage(QWidget):
         self.correcting.changed.connect(self._show)
         self._quality.failed.connect(self.banners.show_error)
         view.inputs.deeper_asked.connect(self.importing.find_more)
-        for asked in (view.strip.correct_asked, view.match.correct_asked):
-            asked.connect(lambda: self.correcting.look(self._chosen.place))
         view.strip.rows_asked.connect(self._open_rows)
+        view.inputs.measured.rows_asked.connect(self._open_rows)
         self.rows.left.connect(self._leave_rows)
-        view.strip.remove_asked.connect(lambda: self._remove(self._chosen.place))
-        view.strip.reading_chosen.connect(self.correcting.look_as)
-        view.match.column_chosen.connect(self._choose_column)
-        view.match.read_asked.connect(lambda: self.correcting.read_again(self._chosen.place))
-        view.match.stop_asked.connect(self.correcting.stop)
         self._unused.failed.connect(self.banners.show_error)
         self.questions.passed.connect(lambda: self.go.emit("answer", None))
 
@@ -161,7 +158,9 @@ class DataPage(QWidget):
         if not self._session.is_open:
             return
         filled = filled_tables(self._session.document)
-        self._right.show_wanted(rules=self.panel.rules_button.isChecked())
+        self._right.show_wanted(
+            rules=self.panel.rules_button.isChecked(), correcting=self.correcting.preview is not None
+        )
         self._chosen = still_there(self._chosen, [Choice(t.table.id, s.place) for t in filled for s in t.sources])
         self.panel.show_tables(filled, self._chosen)
         if self.correcting.preview is not None:
@@ -169,13 +168,14 @@ class DataPage(QWidget):
         else:
             self.view.show_choice(table_called(self._chosen.table), self._chosen.place)
         source = self._source()
-        for desk in (self._quality, self._season, self._rates, self._unused):
+        for desk in (self._quality, self._season, self._rates, self._unused, self._decisions):
             desk.show_for(source)
         self.banners.tell_taken(self.correcting.taken, self.correcting.take_back)
 
-    def _open_rows(self) -> None:
+    def _open_rows(self, line: InputLine | None = None) -> None:
+        """The rows of the source, or those behind a measured number."""
         self._right.rows_open = True
-        self._rows.open(self._chosen.place)
+        self._rows.open(self._chosen.place, *(behind_line(line, self._session) if line else ()))
         self._show()
 
     def _leave_rows(self) -> None:
@@ -213,19 +213,21 @@ class DataPage(QWidget):
         if new:
             place, source = new[0]
             self._chosen = Choice(source.table, place)
+            self._leave_rules()
         self._rates.learn(found.refused, self._added)
         self._show()
         if self._session.document.sources != self._before:
             self.questions.ask()
-        self.banners.tell_other_times(new, self._remove)
-        self.banners.tell_refused(found.refused)
+        self.banners.tell_other_times(new, self.importing.remove, self.importing.stand_apart)
+        self.banners.tell_refused(found.refused, self._name_columns)
 
-    def _choose_column(self, header: str, column: str) -> None:
-        self.correcting.choose(header, column)
-        self.view.match.list_of(header).setFocus()
-
-    def _remove(self, place: int) -> None:
-        self.importing.remove(place)
+    def _name_columns(self, name: str) -> None:
+        """Shows how the file of that name, which could not be read, would be read; each header can be named there."""
+        self._leave_rules()
+        self._right.rows_open = False
+        for file in self._added:
+            if file.path.name == name:
+                self.correcting.look_at(FileChoice(file.path))
 
     # Progress
 

@@ -27,12 +27,12 @@ class RightSide(QStackedWidget):
         for view in (self.empty, self.view, self.rules, self.rows):
             self.addWidget(view)
 
-    def show_wanted(self, *, rules: bool) -> None:
-        """The view that is wanted now; `rules` where it is what is entered by date."""
+    def show_wanted(self, *, rules: bool, correcting: bool) -> None:
+        """The view that is wanted now; `rules` where it is what is entered by date, `correcting` a file looked at."""
         if rules:
             self.rules.refresh()
             self.setCurrentWidget(self.rules)
         elif self.rows_open:
             self.setCurrentWidget(self.rows)
         else:
-            self.setCurrentWidget(self.view if self._session.document.sources else self.empty)
+            self.setCurrentWidget(self.view if correcting or self._session.document.sources else self.empty)

@@ -11,15 +11,18 @@ from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.errors import Message, UserError
 from desktop_app.core.evidence.files.file_choice import FileChoice
 from desktop_app.core.evidence.into_project import import_work
-from desktop_app.core.project.document import EvidenceSource
+from desktop_app.core.evidence.into_project.input_line import InputLine
+from desktop_app.core.project.document import Document, EvidenceSource
 from desktop_app.ui.data.checking import FEW_ROWS
 from desktop_app.ui.data.correcting import Correcting
 from desktop_app.ui.data.rows_view import RowsView
+from desktop_app.ui.data.words import own_name
 from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
     from desktop_app.core.analysis.progress import Progress
     from desktop_app.core.evidence.rows.row_filter import Wanted
+    from desktop_app.core.evidence.rows.rows_behind import Behind
     from desktop_app.core.evidence.rows.seen_rows import Places, SeenRows
 
 
@@ -34,12 +37,17 @@ class RowsDesk(QObject):
         view.filtered.connect(self._filter)
         view.file_asked.connect(self._read_file)
 
-    def open(self, place: int) -> None:
-        """Shows the rows of the source at `place` as the project holds them."""
+    def open(self, place: int, behind: Behind | None = None, name: str = "") -> None:
+        """Shows the rows of the source at `place` as the project holds them; those `behind` an input of that name."""
         self._place = place
-        source = self._session.document.sources[place]
+        document = self._session.document
+        source = document.sources[place]
         self._view.begin(source.file)
+        self._view.filters.ask_behind("", None)
         self._fetch(partial(self._kept, source), whole=False)
+        if behind is not None:
+            work = partial(self._rows_behind, document, place, behind)
+            self._session.tasks.run(Message("Fetching rows"), work, partial(self._ask_behind, self._asked, name))
 
     def _read_file(self) -> None:
         source = self._session.document.sources[self._place]
@@ -58,6 +66,17 @@ class RowsDesk(QObject):
         except UserError as error:
             return error
 
+    def _rows_behind(self, document: Document, place: int, asked: Behind, progress: Progress) -> Places | UserError:
+        try:
+            return self._apart.run(import_work.rows_behind, document, place, asked, progress=progress)
+        except UserError as error:
+            return error
+
+    def _ask_behind(self, asked: int, name: str, found: Places | UserError) -> None:
+        if asked == self._asked and not isinstance(found, UserError):
+            self._view.filters.ask_behind(name, found)
+            self._filter()
+
     def _of_file(self, file: FileChoice, source: EvidenceSource, progress: Progress) -> SeenRows | UserError:
         try:
             return self._apart.run(import_work.rows_of_file, file, source, progress=progress)
@@ -75,6 +94,8 @@ class RowsDesk(QObject):
             self._view.tell(found.text(self._session.tr))
         else:
             self._view.show_rows(found, whole=whole)
+            if self._view.filters.is_behind:
+                self._filter()
 
     def _filter(self) -> None:
         rows = self._view.model.rows
@@ -99,3 +120,13 @@ def _matching(rows: SeenRows, wanted: Wanted, progress: Progress) -> Places | Us
         return matching(rows, wanted)
     except UserError as error:
         return error
+
+
+def behind_line(line: InputLine, session: Session) -> tuple[Behind, str]:
+    """What stands behind a line, and the name of the line."""
+    from desktop_app.core.evidence.rows.rows_behind import Behind
+
+    program, entry, language = session.shop.program, line.input, session.settings.language
+    name = own_name({language: session.name(entry.name)}, language)
+    item = f" · {program.item_label(entry.id, line.item, language)}" if line.item else ""
+    return Behind(entry.spec, entry.index, line.item, tuple(program.items_of(entry.id) or ())), f"{name}{item}"

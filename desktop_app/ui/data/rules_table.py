@@ -23,7 +23,7 @@ from desktop_app.ui.theme import tokens
 
 STATE, CELLS = "state", ("what", "market", VALUE, AS_OF, EXPIRES, "state", SOURCE)
 TYPED = (VALUE, AS_OF, EXPIRES, SOURCE)
-WIDTHS = {"market": 112, VALUE: 110, AS_OF: 92, EXPIRES: 92, STATE: 166}
+WIDTHS = {"market": 112, VALUE: 110, AS_OF: 92, EXPIRES: 92, STATE: 110}
 
 
 class RulesTable(TableView):
@@ -94,7 +94,7 @@ class RulesTable(TableView):
     def _state(self, line: RuleLine) -> tuple[str, str, str]:
         tr = self._session.tr
         if line.state == "expired":
-            return "alert-outline", "warn", tr("expired on {day}").format(day=_day(line.rule.expires))
+            return "alert-outline", "warn", tr("expired")
         if line.state == "assumed":
             return "help-circle-outline", "ink3", tr("assumed")
         return "check", "ink", tr("holds")

@@ -81,6 +81,7 @@ class SourceStrip(QFrame):
         self.tables, self.sheets = BrowsedList(), BrowsedList()
         self.first, self.last = _row_field(), _row_field()
         self.rows_button, self.change_button = Button(icon="table", small=True), Button(small=True)
+        self.shop_button = Button(small=True)
         self.remove_button = IconButton("delete-outline")
         self.rows_button.clicked.connect(self.rows_asked)
         self.change_button.clicked.connect(self.correct_asked)
@@ -145,7 +146,7 @@ class SourceStrip(QFrame):
             widget.setVisible(rows)
         for choice in (self.tables, self.sheets, self.first, self.last):
             choice.setVisible(correcting)
-        self.rows_button.setText(tr("Rows"))
+        self.rows_button.setText(tr("See the rows"))
         self.rows_button.setToolTip(tr("All rows of the file, with whether and why each was used"))
         self.change_button.setText(tr("Change how it is read"))
         self.remove_button.set_tip(tr("Remove this file"))
@@ -189,6 +190,7 @@ class SourceStrip(QFrame):
             self.sheets,
             self.first,
             self.last,
+            self.shop_button,
             self.rows_button,
             self.change_button,
             self.remove_button,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QTreeView,
 from desktop_app.core.analysis.source_words import source_text
 from desktop_app.core.analysis.what_if.formula_steps import FormulaStep, FormulaSteps
 from desktop_app.core.analysis.words import status_name
+from desktop_app.core.help.reference_models import sections_behind
 from desktop_app.ui.forms.cells import CellDelegate
 from desktop_app.ui.forms.formula_model import NAME, SCENARIO, TODAY, FormulaModel
 from desktop_app.ui.forms.formula_tools import FormulaTools
@@ -104,6 +105,7 @@ class FormulaPanel(QWidget):
         if step.origin != "library":
             return tr("Changed from the library.") if step.origin == "changed" else tr("Added in this project.")
         if step.status is None:
+            source = source or sections_behind(step.id, tr)
             return tr("Source: {source}").format(source=source) if source else ""
         input_is = tr("An input, {status}.").format(status=status_name(step.status, tr))
         return f"{input_is} {source}".strip()

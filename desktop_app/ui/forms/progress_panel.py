@@ -9,7 +9,7 @@ from desktop_app.core.charts.number_format import number_text
 from desktop_app.core.errors import Translate
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.text import ElidedLabel, TextLabel
-from desktop_app.ui.theme import active, tokens
+from desktop_app.ui.theme import active, tokens, typography
 
 STEPS = 1000
 
@@ -23,6 +23,7 @@ class ProgressPanel(QWidget):
         super().__init__(parent)
         self._what = ElidedLabel("", "small", "ink2")
         self._percent = TextLabel("", "small", "ink2")
+        self._percent.setMinimumWidth(typography.width("100 %", "small") + 1)
         self._bar = QProgressBar(textVisible=False, maximum=STEPS)
         self._cancel = Button(small=True)
         self._cancel.clicked.connect(self._cancelled)

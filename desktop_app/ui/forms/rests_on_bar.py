@@ -5,13 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.what_if.rests_on import RestsOn
-from desktop_app.core.charts.number_format import fixed_text
 from desktop_app.core.errors import Translate
 from desktop_app.ui.forms.evidence_bar import EvidenceBar
 from desktop_app.ui.forms.paint.evidence_shares import Share
 from desktop_app.ui.forms.text import TextLabel
-
-HUNDRED = 100
 
 
 class RestsOnBar(QWidget):
@@ -57,6 +54,5 @@ class RestsOnBar(QWidget):
             "assumed": (rests.assumed, tr("{percent} % assumed")),
         }
         return [
-            Share(status, share, text.format(percent=fixed_text(HUNDRED * share, 0)))
-            for status, (share, text) in texts.items()
+            Share(status, share, text.format(percent=rests.percents[status])) for status, (share, text) in texts.items()
         ]

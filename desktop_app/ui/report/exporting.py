@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,13 +14,16 @@ from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.charts import Chart
 from desktop_app.core.errors import Message
 from desktop_app.core.project.document import Document
-from desktop_app.core.report.from_shop import reported_study
+from desktop_app.core.report.from_shop import reported_study, study_of
+from desktop_app.core.report.further_analyses import with_further_analyses
 from desktop_app.core.report.pictures import study_charts
 from desktop_app.core.report.reported_study import ReportedStudy
 from desktop_app.core.report.workbook import unfinished
 from desktop_app.core.report.written import WorkbookWish, chosen_first, write_workbook
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
+
+PREPARING = Message("Preparing the preview")
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,18 +52,25 @@ class Exporting(QObject):
         return self.export_task is not None and self.export_task.is_running
 
     def preview(self, language: str) -> None:
-        """Answers with `previewed`; what was asked before is no longer wanted."""
+        """Answers with `previewed`, and again with the charts that take longer; what was asked before is dropped."""
         self.stop_preview()
         shop = self._session.shop
         first = self._session.chosen.id if self._session.chosen else ""
+        shown = shop.after(chosen_first(shop.document, first))
 
-        def work(progress: Progress) -> Previewed:
-            first_shown = shop.after(chosen_first(shop.document, first))
-            study = reported_study(first_shown, progress.part(0.0, 0.9), whole=False)
-            progress.at(0.9)
-            return Previewed(study, study_charts(study, language))
+        def quick(progress: Progress) -> Previewed:
+            return _previewed(reported_study(shown, progress, whole=False), language)
 
-        self.preview_task = self._session.tasks.run(Message("Preparing the preview"), work, self.previewed.emit)
+        def rest(found: Previewed, progress: Progress) -> Previewed:
+            asked = study_of(shown, found.study.scenarios[0])
+            return _previewed(with_further_analyses(found.study, shown, asked, progress), language)
+
+        def take(found: Previewed) -> None:
+            self.previewed.emit(found)
+            if found.study.scenarios:
+                self.preview_task = self._session.tasks.run(PREPARING, partial(rest, found), self.previewed.emit)
+
+        self.preview_task = self._session.tasks.run(PREPARING, quick, take)
 
     def stop_preview(self) -> None:
         """The preview is not wanted for now."""
@@ -74,6 +85,10 @@ class Exporting(QObject):
             Message("Writing {file}", file=wish.path.name), _apart(document, wish), self.written.emit
         )
         return self.export_task
+
+
+def _previewed(study: ReportedStudy, language: str) -> Previewed:
+    return Previewed(study, study_charts(study, language))
 
 
 def _apart(document: Document, wish: WorkbookWish) -> Callable[[Progress], Path]:

@@ -17,6 +17,9 @@ from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.theme import tokens
 
+BOTH = "both"
+"""The choice of a workbook in every language, the window's first."""
+
 
 class Options(QWidget):
     """The right side of the page."""
@@ -32,7 +35,6 @@ class Options(QWidget):
         self._title = TextLabel("", "panel")
         self._language_word, self._file_word = TextLabel("", "small", "ink2"), TextLabel("", "small", "ink2")
         self.language, self.file = Segment(fills=True), QLineEdit()
-        self.language.set_choices((("en", "English"), ("zh", "中文")))
         self.browse = IconButton("folder-open-outline", size=tokens.LINE_ICON)
         self.progress = ProgressPanel(tr)
         self.export = Button(kind="primary", icon="file-excel-outline")
@@ -62,6 +64,7 @@ class Options(QWidget):
         self._file_word.setText(tr("Save as"))
         self.file.setAccessibleName(tr("Save as"))
         self.language.setAccessibleName(tr("Language"))
+        self.language.set_choices((("en", "English"), ("zh", "中文"), (BOTH, tr("Both"))))
         self.browse.set_tip(tr("Choose a file"))
         self.export.setText(tr("Export workbook"))
         self.open.setText(tr("Open the file"))

@@ -1,4 +1,4 @@
-"""The report page: what goes into the workbook at the left, its charts in the middle, the export at the right."""
+"""The report page: the workbook or the slides; what goes in at the left, a preview, the export at the right."""
 
 from __future__ import annotations
 
@@ -6,32 +6,35 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.charts.number_format import number_text
 from desktop_app.core.errors import Message
 from desktop_app.core.project.document import Document
+from desktop_app.core.report.book_languages import both, languages_of
 from desktop_app.core.report.sheet_choice import sheet_choices
 from desktop_app.core.report.written import WorkbookWish
 from desktop_app.ui.forms.banner import BannerHost, Notice
 from desktop_app.ui.forms.empty_state import EmptyState
-from desktop_app.ui.forms.page_header import PageHeader
+from desktop_app.ui.forms.page_header import PageHeader, Tab
 from desktop_app.ui.report.contents import Contents
 from desktop_app.ui.report.exporting import Exporting, Previewed
-from desktop_app.ui.report.options import Options
+from desktop_app.ui.report.options import BOTH, Options
 from desktop_app.ui.report.preview import Preview
 from desktop_app.ui.report.reading import Reading
+from desktop_app.ui.report.slides_view import SlidesView
 from desktop_app.ui.report.target import Target, as_workbook, open_outside
+from desktop_app.ui.report.three_columns import three_columns
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 
-SIDE = 272
+WORKBOOK, SLIDES = "workbook", "slides"
 EXPORT = "export"
 """The banner that says what became of an export."""
 
 
 class ReportPage(QWidget):
-    """Takes the answer away as a workbook that still computes."""
+    """Takes the answer away as a workbook that still computes, as slides, or on paper."""
 
     go = Signal(str, object)
 
@@ -48,19 +51,22 @@ class ReportPage(QWidget):
         self.reading = Reading(session, self.banners, self)
         self.contents, self.preview = Contents(), Preview()
         self.options = Options(session.tr)
+        self.slides = SlidesView(session, self.banners)
         self._empty = EmptyState("file-chart-outline")
         self._stack = QStackedWidget()
         self._put_together()
         self._connect()
         self.retranslate()
+        self._header.choose(WORKBOOK)
 
     def retranslate(self) -> None:
         """Sets every text anew."""
         tr = self._session.tr
-        self._header.set_title(tr("Report"))
+        self._header.set_tabs((Tab(WORKBOOK, tr("Workbook")), Tab(SLIDES, tr("Slides and PDF"))))
         self.banners.retranslate(tr)
         self.options.retranslate(tr)
         self.preview.retranslate(tr)
+        self.slides.retranslate()
         self._empty.set_texts(tr("Open a project first."))
         if self._follows_window and self.options.language.chosen != self._session.settings.language:
             self.options.language.choose(self._session.settings.language)
@@ -71,6 +77,8 @@ class ReportPage(QWidget):
     def visit(self, part: str, payload: object) -> None:
         """Exports at once where that is what the window was asked for."""
         del payload
+        if part in (SLIDES, "export"):
+            self._turn_to(SLIDES if part == SLIDES else WORKBOOK)
         if part == "export" and self._session.is_open and not self.exporting.is_exporting:
             self.options.export.setFocus()
             self._export()
@@ -90,21 +98,9 @@ class ReportPage(QWidget):
             self._is_stale = True
 
     def _put_together(self) -> None:
-        left, right = QFrame(), QFrame()
-        for side, content in ((left, self.contents), (right, self.options)):
-            side.setProperty("panel", "true")
-            side.setFixedWidth(SIDE)
-            column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(content)
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for widget, stretch in ((left, 0), (self.preview, 1), (right, 0)):
-            row.addWidget(widget, stretch)
-        self._stack.addWidget(body)
-        self._stack.addWidget(self._empty)
+        for body in (three_columns(self.contents, self.preview, self.options), self._empty, self.slides):
+            self._stack.addWidget(body)
+        self._header.choose(WORKBOOK)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -114,6 +110,7 @@ class ReportPage(QWidget):
 
     def _connect(self) -> None:
         session, options = self._session, self.options
+        self._header.tab_chosen.connect(self._turn_to)
         session.opened.connect(self._propose_file)
         session.edited.connect(self._compare_with_file)
         session.computed.connect(self._follow)
@@ -135,6 +132,12 @@ class ReportPage(QWidget):
         if session.is_open:
             self._propose_file()
 
+    @property
+    def _language(self) -> str:
+        """That of the workbook; of both, the window's names the sheets."""
+        chosen = self.options.language.chosen
+        return both(self._session.settings.language) if chosen == BOTH else chosen
+
     def _follow(self) -> None:
         self._is_stale = True
         if self.isVisible():
@@ -146,7 +149,7 @@ class ReportPage(QWidget):
 
     def _refresh(self) -> None:
         """Everything anew, for another document, scenario or language of the workbook."""
-        self._stack.setCurrentIndex(0 if self._session.is_open else 1)
+        self._turn_to(self._header.chosen)
         if not self._session.is_open:
             return
         self._show_contents()
@@ -154,7 +157,12 @@ class ReportPage(QWidget):
             return
         self._is_stale = False
         self.preview.wait(self._session.tr)
-        self.exporting.preview(self.options.language.chosen)
+        self.exporting.preview(languages_of(self._language)[0])
+
+    def _turn_to(self, tab: str) -> None:
+        """The workbook or the slides; neither without a project."""
+        self._header.choose(tab)
+        self._stack.setCurrentIndex(1 if not self._session.is_open else 2 if tab == SLIDES else 0)
 
     def _show_contents(self) -> None:
         if self._session.is_open:
@@ -210,7 +218,7 @@ class ReportPage(QWidget):
             return
         self.exporting.stop_preview()
         chosen = self._session.chosen
-        language, first = self.options.language.chosen, chosen.id if chosen else ""
+        language, first = self._language, chosen.id if chosen else ""
         self._exported = self._session.document
         task = self.exporting.export(WorkbookWish(path, language, self.contents.chosen, first))
         self.banners.clear()

@@ -28,13 +28,13 @@ class Target:
         """This file may be written over: it is ours, or the person said so."""
         self._agreed.add(path)
 
-    def proposed(self) -> Path:
+    def proposed(self, ending: str = ENDING) -> Path:
         """A file beside the project, or among the documents, that does not exist yet."""
         session = self._session
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = session.path.parent if session.path else Path(documents)
         stem = session.document.title.translate(FORBIDDEN).strip() or "dynacap"
-        names = (f"{stem}{ENDING}", *(f"{stem} ({number}){ENDING}" for number in range(2, MOST)))
+        names = (f"{stem}{ending}", *(f"{stem} ({number}){ending}" for number in range(2, MOST)))
         return next((folder / name for name in names if not (folder / name).exists()), folder / names[0])
 
     def chosen(self, current: str) -> Path | None:

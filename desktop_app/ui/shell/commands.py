@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
-from desktop_app.ui.actions import ACTIONS
+from desktop_app.ui.actions import ACTIONS, action
 from desktop_app.ui.shell.page_stack import PageStack
 from desktop_app.ui.shell.page_table import START
 from desktop_app.ui.shell.project_life import ProjectLife
@@ -19,6 +19,7 @@ from desktop_app.ui.theme import active
 
 if TYPE_CHECKING:
     from desktop_app.ui.map.exchange.new_from_map import NewFromMap
+    from desktop_app.ui.shell.help_desk import HelpDesk
 
 MAP_ENDINGS = (".mmp", ".json", ".graphml", ".gexf")
 """Endings of files that are maps and never spreadsheets."""
@@ -40,6 +41,7 @@ class Commands(QObject):
             "file.sample_small": lambda: life.sample("small"),
             "file.save": life.save,
             "file.save_as": life.save_as,
+            "file.print": self._print,
             "file.settings": self._settings,
             "file.quit": window.close,
             "edit.undo": session.undo_stack.undo,
@@ -50,6 +52,8 @@ class Commands(QObject):
             "view.full_screen": self._full_screen,
             "scenario.next": lambda: scenarios.step(1),
             "scenario.previous": lambda: scenarios.step(-1),
+            "help.page": self._help,
+            "help.tour": self._tour,
             "help.shortcuts": self._shortcuts,
             "help.support": self._support,
             "help.about": self._about,
@@ -99,10 +103,30 @@ class Commands(QObject):
 
     # Dialogs are imported when they are asked for, after the first paint.
 
+    def _print(self) -> None:
+        from desktop_app.ui.print.print_dialog import PrintDialog
+        from desktop_app.ui.print.printed_page import printed_page
+
+        page = self._pages.currentWidget()
+        title = action(f"view.{self._pages.target.partition('.')[0]}").text.text(self._session.tr)
+        PrintDialog(self._session, printed_page(self._session, page, title), self._window).exec()
+
     def _settings(self) -> None:
         from desktop_app.ui.shell.settings_dialog import SettingsDialog
 
         SettingsDialog(self._session, self._window).exec()
+
+    def _help(self) -> None:
+        self._help_desk.open()
+
+    def _tour(self) -> None:
+        self._help_desk.tour()
+
+    @cached_property
+    def _help_desk(self) -> HelpDesk:
+        from desktop_app.ui.shell.help_desk import HelpDesk
+
+        return HelpDesk(self._life, self._pages, self._window)
 
     def _shortcuts(self) -> None:
         from desktop_app.ui.shell.help_dialogs import ShortcutsDialog

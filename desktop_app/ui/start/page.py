@@ -95,7 +95,7 @@ class StartPage(QWidget):
 
     def let_begin(self, *, possible: bool) -> None:
         """Enables what opens a document; not possible while one is being read."""
-        for button in (*self.beginnings.buttons.values(), *self.side.samples.values()):
+        for button in (*self.beginnings.buttons.values(), *self.side.samples.values(), self.side.tour):
             button.setEnabled(possible)
 
 

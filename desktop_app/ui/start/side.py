@@ -31,6 +31,8 @@ class Side(QWidget):
         self.samples = {name: ChoiceButton(icon) for name, icon in icons.items()}
         for name, button in self.samples.items():
             button.clicked.connect(lambda *_, asked=name: self.asked.emit(asked, None))
+        self.tour = ChoiceButton("sign-direction")
+        self.tour.clicked.connect(self._ask_for_tour)
         self.preferences = Preferences(settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 28, 28, 20)
@@ -40,6 +42,7 @@ class Side(QWidget):
         column.addWidget(self._samples_title)
         for button in self.samples.values():
             column.addWidget(button)
+        column.addWidget(self.tour)
         column.addSpacing(12)
         column.addWidget(self.preferences)
         column.addStretch(1)
@@ -55,4 +58,10 @@ class Side(QWidget):
         self.samples["file.sample_small"].say(
             tr("Small shop"), tr("3,000 orders in a quarter, the same files. Here buying little is right.")
         )
+        self.tour.say(
+            tr("Three-minute tour"), tr("A guide through every page, on the sample shop. It can be left at any step.")
+        )
         self.preferences.retranslate(tr)
+
+    def _ask_for_tour(self) -> None:
+        self.asked.emit("help.tour", None)

@@ -64,6 +64,11 @@ class WhatIfPage(QWidget):
         """The view shown."""
         return self._views[self.header.chosen]
 
+    @property
+    def topic(self) -> str:
+        """What the help is asked about here."""
+        return f"whatif.{self.header.chosen}"
+
     def visit(self, part: str, payload: object = None) -> None:  # noqa: ARG002 - other pages are given something
         """Shows the view of that name; unknown names are left alone."""
         place = place_called(part)

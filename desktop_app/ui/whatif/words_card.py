@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.analysis.what_if.rests_on import RestsOn
 from desktop_app.ui.forms.card import Card
@@ -10,8 +10,6 @@ from desktop_app.ui.forms.rests_on_bar import RestsOnBar
 from desktop_app.ui.forms.text import TextLabel, unbroken
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.arrangement import column, row
-
-BAR_WIDTH = 240
 
 
 class WordsCard(Card):
@@ -27,7 +25,7 @@ class WordsCard(Card):
         if upright:
             self.body.addLayout(column(self.words, self._right, 1, space=6))
         else:
-            self._right.setFixedWidth(BAR_WIDTH)
+            self._right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             self.body.addLayout(row((self.words, 1), self._right, space=24))
         self.retranslate()
 

@@ -18,10 +18,10 @@ from desktop_app.core.analysis.scenario_run import run
 from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.tornado import tornado
 from desktop_app.core.charts.amount_text import amount_text
-from desktop_app.core.evidence.shop.sample_shop import sample_document
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.shop import Shop
 from desktop_app.core.report.from_shop import study_of
+from tests.sample_documents import sample
 
 MOST_WORDS = 120
 HANZI_A_WORD = 2
@@ -29,13 +29,13 @@ DRAWS = 512
 
 
 @cache
-def sample(size: str) -> Shop:
-    return Shop(sample_document(size, "en"))
+def shop_of(size: str) -> Shop:
+    return Shop(sample(size))
 
 
 @cache
 def answered(size: str) -> Answer:
-    shop = sample(size)
+    shop = shop_of(size)
     study = study_of(shop, Scenario("any", Names("", "")))
     found = answer(study, shop.content.initiatives, draws=DRAWS)
     assert found is not None
@@ -52,14 +52,14 @@ def words(text: str) -> float:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("size", ["small", "large"])
 def test_it_is_said_in_at_most_120_words(size: str, language: str) -> None:
-    shop = sample(size)
+    shop = shop_of(size)
     said = AnswerText(shop.content.initiatives, language, shop.document.currency).clauses(answered(size))
     assert [clause.topic for clause in said] == ["moves", "plan", "odds", "measure", "rests"]
     assert 0 < sum(words(clause.text) for clause in said) <= MOST_WORDS
 
 
 def test_under_its_budget_the_portfolio_of_the_large_shop_leaves_initiatives_out() -> None:
-    shop = sample("large")
+    shop = shop_of("large")
     study, today = study_of(shop, Scenario("any", Names("", ""))), shop.today_column
     budget = scaled_budget(shop.program, shop.content.initiatives, today)
     found = portfolio(Choice(study, shop.content.initiatives, Rules(budget), draws=0))
@@ -75,7 +75,7 @@ def test_the_small_shop_is_told_to_buy_little() -> None:
     assert found.is_little_right
     assert found.best.initiatives == ()
     assert found.few.value <= 0
-    said = AnswerText(sample("small").content.initiatives, "en", "USD").clauses(found)
+    said = AnswerText(shop_of("small").content.initiatives, "en", "USD").clauses(found)
     assert said[0].text.startswith("Buying little is right")
 
 
@@ -90,7 +90,7 @@ def test_the_large_shop_is_told_three_moves_and_that_more_is_worth_more() -> Non
 
 @pytest.mark.parametrize("size", ["small", "large"])
 def test_its_numbers_are_the_engines(size: str) -> None:
-    shop, found = sample(size), answered(size)
+    shop, found = shop_of(size), answered(size)
     scenario = plan_scenario(found.few)
     ran = run(shop.program, shop.today, [scenario])
     row = next(row for row in ran.kpis if row.kpi.variable == CONTRIBUTION)
@@ -104,7 +104,7 @@ def test_its_numbers_are_the_engines(size: str) -> None:
 
 
 def test_the_worth_of_a_move_is_what_the_plan_loses_without_it() -> None:
-    shop, found = sample("large"), answered("large")
+    shop, found = shop_of("large"), answered("large")
     move = found.moves[0]
     rest = tuple(i for i in found.few.initiatives if i != move.initiative)
     plans = [

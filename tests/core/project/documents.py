@@ -105,7 +105,9 @@ slide_plans = st.builds(
     st.permutations(SLIDES).map(tuple),
     st.frozensets(st.sampled_from(SLIDES), max_size=3),
     st.dictionaries(
-        st.tuples(st.sampled_from(SLIDES), st.sampled_from(("en", "zh"))), st.builds(SlideText, words, words), max_size=2
+        st.tuples(st.sampled_from(SLIDES), st.sampled_from(("en", "zh"))),
+        st.builds(SlideText, words, words),
+        max_size=2,
     ),
 )
 

@@ -8,13 +8,13 @@ import pytest
 import shiboken6
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.evidence.shop.sample_shop import sample_document
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.analyse.page import AnalysePage
 from desktop_app.ui.session.profile import Profile
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import active
 from desktop_app.ui.theme.apply import apply_theme
+from tests.sample_documents import sample
 
 SIZE = (1290, 624)
 """What a window of 1366 × 768 leaves to a page."""
@@ -23,7 +23,7 @@ SIZE = (1290, 624)
 @pytest.fixture(scope="session")
 def shop() -> Shop:
     """The shop of all tests here."""
-    return Shop(sample_document("small", "en")).computed()
+    return Shop(sample("small")).computed()
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from desktop_app.core.evidence.into_project.sources_edit import add_files
 from desktop_app.core.project import new_document
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.data.page import DataPage
+from desktop_app.ui.session.profile import Profile
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme.apply import apply_theme
 from tests.ui.data.steps import FILES, ORDERS, STOCK
@@ -38,6 +40,30 @@ def apart() -> Iterator[Apart]:
     apart = Apart()
     yield apart
     apart.close()
+
+
+@dataclass(frozen=True)
+class Window:
+    """A session, and the page that shows it."""
+
+    session: Session
+    page: DataPage
+
+
+@pytest.fixture(scope="module")
+def window(empty: Shop, apart: Apart, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    """One page of the shop without files for all tests of a module, which leave it as they found it."""
+    apply_theme(qapp, "light")
+    session = Session(Profile(tmp_path_factory.mktemp("profile")))
+    session.settings.language = "en"
+    session.start(empty.document, shop=empty)
+    page = DataPage(session, apart=apart)
+    page.resize(1290, 690)
+    page.show()
+    yield Window(session, page)
+    page.close()
+    page.deleteLater()
+    session.close()
 
 
 @pytest.fixture

@@ -91,3 +91,26 @@ def test_a_file_of_another_time_is_named_and_removed_by_one_click(
     with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
         qtbot.mouseClick(remove, LEFT)
     assert files_of(session.document) == [ORDERS, STOCK]
+
+
+def test_a_file_of_which_no_header_is_known_is_read_once_its_columns_are_named(
+    page: DataPage, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    strange = tmp_path / "strange.csv"
+    rows = [f"K{day},2026-07-{day:02},{day}.5" for day in range(1, 30)]
+    strange.write_text("\n".join(["Wie,Wann,Wieviel", *rows]), encoding="utf-8")
+    page.panel.rules_button.setChecked(True)
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        page.add_files((strange,))
+    (name_them,) = (button for button in page.banners.findChildren(QPushButton) if button.text() == "Correct")
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        qtbot.mouseClick(name_them, LEFT)
+    assert not page.panel.rules_button.isChecked()
+    assert page.view.isVisible()
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        page.correcting.look_as("T1", "", 0, 0)
+    for header, column in (("Wie", "order_id"), ("Wann", "date"), ("Wieviel", "order_value")):
+        page.correcting.choose(header, column)
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        qtbot.mouseClick(page.view.match.read_button, LEFT)
+    assert [(source.file, source.rows_used) for source in session.document.sources] == [("strange.csv", len(rows))]

@@ -14,6 +14,7 @@ from desktop_app.core.evidence.calibrations.long_findings import POTENTIAL
 from desktop_app.core.evidence.into_project.import_work import Imported, find_more
 from desktop_app.core.project.document import Document, Entry, EvidenceSource, Provenance
 from desktop_app.core.project.shop import Shop
+from desktop_app.ui.data.measured_view import tells_more
 from desktop_app.ui.data.page import DataPage
 from desktop_app.ui.forms.text import TextLabel
 from desktop_app.ui.session.session import Session
@@ -42,7 +43,7 @@ def test_a_row_shows_the_picture_that_it_was_measured_from(full: DataPage, qtbot
 def test_a_row_that_says_all_itself_opens_nothing(full: DataPage, qtbot: QtBot) -> None:
     click_row(full, "T7", qtbot)
     card = full.view.inputs
-    plain = next(row for row, line in enumerate(card.shown) if line.picture is None and line.warning is None)
+    plain = next(row for row, line in enumerate(card.shown) if not tells_more(line))
     card.view.selectRow(plain)
     assert not card.measured.isVisible()
 

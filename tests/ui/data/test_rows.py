@@ -77,6 +77,23 @@ def test_a_file_that_is_gone_is_said_to_be_and_one_that_is_there_shows_every_col
     assert rows.view.isVisible()
 
 
+def test_the_rows_behind_a_measured_number_are_shown_and_all_others_again(
+    full: DataPage, session: Session, qtbot: QtBot
+) -> None:
+    click_row(full, "T7", qtbot)
+    card = full.view.inputs
+    place = next(row for row, line in enumerate(card.shown) if line.input.spec == "sc_s_late" and line.n)
+    line = card.shown[place]
+    card.view.setCurrentIndex(card.cells.index(place, 0))
+    qtbot.mouseClick(card.measured.rows_button, LEFT)
+    model, filters = full.rows.model, full.rows.filters
+    qtbot.waitUntil(lambda: filters.is_behind and model.rowCount() == line.n, timeout=PATIENCE)
+    assert line.item in {model.index(row, column).data() for row in (0,) for column in range(model.columnCount())}
+    with qtbot.waitSignal(session.tasks.finished, timeout=PATIENCE):
+        qtbot.mouseClick(filters.clear_button, LEFT)
+    assert model.rowCount() > (line.n or 0)
+
+
 def test_a_million_rows_are_shown_as_they_lie_in_memory(session: Session) -> None:
     numbers = np.arange(MILLION)
     read: list[int] = []

@@ -14,11 +14,24 @@ from desktop_app.ui.data.page import DataPage
 from desktop_app.ui.forms.cells import CellRole
 from desktop_app.ui.forms.table_view import TableView
 from desktop_app.ui.session.session import Session
+from tests.ui.data.conftest import Window
 from tests.ui.data.steps import LEFT, PATIENCE, click_row
 from tests.ui.data.test_rates import orders
 
 VALUE, STATE = 2, 5
 DUTY = "payment_risk.duty_rate"
+
+
+@pytest.fixture(scope="module")
+def session(window: Window) -> Session:
+    return window.session
+
+
+@pytest.fixture
+def page(window: Window) -> DataPage:
+    """The page with its tables."""
+    window.page.panel.rules_button.setChecked(False)
+    return window.page
 
 
 @pytest.fixture

@@ -11,15 +11,20 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.i18n import LANGUAGES
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.document import Document, new_document
 from desktop_app.core.project.edits import SetScenarioInput
+from desktop_app.core.report.book_languages import languages_of
+from desktop_app.core.report.written import WorkbookWish
+from desktop_app.ui.report.options import BOTH
 from desktop_app.ui.report.page import ReportPage
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.task import Task
 from desktop_app.ui.theme.apply import apply_theme
 
 LEFT = Qt.MouseButton.LeftButton
-LONG = 60_000  # ms, on a busy machine
+LONG = 240_000  # ms, on a busy machine
 PLAN = Scenario("plan", Names("Plan", "方案"), {"map.on_fraud_screening": 1.0})
 
 
@@ -90,6 +95,26 @@ def test_a_cancelled_export_leaves_nothing(page: ReportPage, session: Session, q
     assert page.options.export.isEnabled()
     (notice,) = page.banners.notices
     assert (notice.what.text(), notice.cause and notice.cause.text()) == ("Stopped.", "Nothing was written.")
+    _no_task(session, qtbot)
+
+
+def test_both_languages_may_be_chosen_the_windows_first(
+    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wishes: list[WorkbookWish] = []
+    export = page.exporting.export
+
+    def note(wish: WorkbookWish) -> Task:
+        wishes.append(wish)
+        task = export(wish)
+        task.cancel()
+        return task
+
+    monkeypatch.setattr(page.exporting, "export", note)
+    qtbot.mouseClick(page.options.language.button(BOTH), LEFT)
+    qtbot.mouseClick(page.options.export, LEFT)
+    assert [languages_of(wish.language)[0] for wish in wishes] == [session.settings.language]
+    assert set(languages_of(wishes[0].language)) == set(LANGUAGES)
     _no_task(session, qtbot)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,10 +22,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.charts.palette import Theme, palette
-from desktop_app.core.evidence.shop.sample_shop import sample_document
 from desktop_app.core.i18n import LANGUAGES, translator
 from desktop_app.ui.actions import ACTIONS
 from desktop_app.ui.application import make_window
+from desktop_app.ui.help.tour import Tour
+from desktop_app.ui.help.tour_steps import STEPS
 from desktop_app.ui.session.profile import Profile
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.help_dialogs import AboutDialog, ShortcutsDialog
@@ -32,6 +34,7 @@ from desktop_app.ui.shell.page_table import has_page
 from desktop_app.ui.shell.settings_dialog import SettingsDialog
 from desktop_app.ui.theme import active
 from desktop_app.ui.window import Window
+from tests.sample_documents import sample
 from tests.ui.clipping import clipped
 from tests.ui.spoken import doubled, left_in_english
 
@@ -51,7 +54,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iter
     made = make_window(qapp, session)
     made.resize(*SIZES[0])
     made.show()
-    session.start(sample_document("small", "en"))
+    session.start(sample("small"))
     yield made
     made.close()
     made.deleteLater()
@@ -169,3 +172,18 @@ def _name(widget: QWidget) -> str:
 
 def _described(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()} in {type(widget.parentWidget()).__name__}"
+
+
+def test_the_tour_leads_through_pages_and_parts_that_are_there(opened: Window) -> None:
+    opened.commands.run("help.tour")
+    tour = opened.findChildren(Tour)[-1]
+    for place, step in enumerate(STEPS):
+        assert (tour.place, opened.pages.target) == (place, step.target)
+        page = opened.pages.page(step.target.partition(".")[0])
+        assert isinstance(attrgetter(step.part)(page) if step.part else page, QWidget)
+        tour.arrange()
+        assert not tour.spotlight.lit.isEmpty()
+        assert opened.rect().contains(tour.card.geometry())
+        assert not clipped(tour.card)
+        QTest.keyClick(tour.card.onwards, Qt.Key.Key_PageDown)
+    assert not tour.card.isVisible()

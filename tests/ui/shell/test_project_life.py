@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.analysis.progress import SILENT, Progress
-from desktop_app.core.project import load, new_document
+from desktop_app.core.project import Document, load, new_document
 from desktop_app.core.project.edits import SetTitle
 from desktop_app.core.project.working_copy import WorkingCopy
 from desktop_app.ui.map.exchange.new_map_dialog import NewMapDialog
@@ -19,6 +21,7 @@ from desktop_app.ui.session.profile import Profile
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.sample_store import sample
 from desktop_app.ui.window import Window
+from tests.sample_documents import sample as read_before
 from tests.ui.shell.conftest import Answers
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -165,7 +168,14 @@ def test_while_a_project_is_made_no_other_can_be_begun(window: Window, project: 
     assert all(button.isEnabled() for button in beginnings.values())
 
 
-def test_the_small_sample_is_kept_for_the_next_time(profile: Profile) -> None:
+def test_the_small_sample_is_kept_for_the_next_time(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is read stands ready: in `stories/test_sample` it is read in a process of its own."""
+
+    def read(_apart: Apart, _work: object, size: str, _language: str, *, progress: Progress) -> Document:
+        progress.at(0.5)
+        return read_before(size)
+
+    monkeypatch.setattr(Apart, "run", read)
     reads: list[float] = []
     progress = Progress(report=reads.append)
     first = sample("small", "en", profile.folder / "samples", progress)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from desktop_app.core.analysis.span import ASSUMED, Status
 from desktop_app.core.analysis.tornado import Tornado, TornadoRow
@@ -18,6 +18,20 @@ class RestsOn:
     weak: float
     entered: float
     assumed: float
+
+    @property
+    def percents(self) -> dict[str, int]:
+        """The shares in whole per cent that add up to 100; the largest remainders are rounded up (Hamilton's method).
+
+        >>> RestsOn(0.013, 0.024, 0.0, 0.963).percents
+        {'measured': 1, 'weak': 3, 'entered': 0, 'assumed': 96}
+        """
+        exact = {status: 100 * share for status, share in asdict(self).items()}
+        whole = {status: math.floor(share) for status, share in exact.items()}
+        missing = round(math.fsum(exact.values())) - sum(whole.values())
+        for status in sorted(exact, key=lambda s: whole[s] - exact[s])[:missing]:
+            whole[status] += 1
+        return whole
 
 
 def rests_on(tornado: Tornado) -> RestsOn:

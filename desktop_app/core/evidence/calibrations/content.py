@@ -35,10 +35,8 @@ def _saving(made: pd.DataFrame, helped: pd.Series) -> list[Calibrated]:
     """1 − hours with AI / hours without, within markets, weighted by the items made with AI."""
     method = Message("hours saved with AI within the same market, interval of the ratio (association)")
     aim = Aim("mkt_pot_gen", "", method, LEAST)
-    pairs = [
-        (rows.loc[helped[rows.index], "hours"], rows.loc[~helped[rows.index], "hours"])
-        for _, rows in by_item(made, "market")
-    ]
+    markets = [(rows["hours"], helped[rows.index]) for _, rows in by_item(made, "market")]
+    pairs = [(hours[by_ai], hours[~by_ai]) for hours, by_ai in markets]
     pairs = [(ai, plain) for ai, plain in pairs if len(ai) > 1 and len(plain) > 1]
     n = min(sum(len(ai) for ai, _ in pairs), sum(len(plain) for _, plain in pairs)) if pairs else 0
     if n < LEAST:

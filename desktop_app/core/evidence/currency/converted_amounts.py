@@ -43,7 +43,7 @@ def main_currency(sources: Sequence[Source]) -> str:
         ]
         counts = pd.concat(named).value_counts() if named else pd.Series(dtype=int)
         if len(counts):
-            return str(min(counts.index, key=lambda code: (-counts[code], code)))
+            return min((-count, str(code)) for code, count in counts.items())[1]
     return ""
 
 

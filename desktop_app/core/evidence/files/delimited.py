@@ -13,6 +13,7 @@ from desktop_app.core.evidence.files.grid import Cell, Grid
 from desktop_app.core.evidence.files.refusal import EMPTY, NO_CELLS, TOO_LONG
 from desktop_app.core.evidence.files.text_fields import LONGEST_FIELD, split_fields
 from desktop_app.core.evidence.files.text_rows import TextRows
+from desktop_app.core.map.exchange.csv_text import unmarked
 
 DELIMITERS = ("\t", ",", ";", "|")
 SNIFFED_LINES, SNIFFED_BYTES = 60, 1_000_000
@@ -55,7 +56,7 @@ def _rows_by_line(text: str, delimiter: str, where: str) -> list[list[Cell]]:
     for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
         try:
             lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
-            rows = [list[Cell](row) for row in lines]
+            rows = [list[Cell](str(unmarked(cell)) for cell in row) for row in lines]
         except csv.Error:
             continue
         swallowed = text.count('"') % 2 and any(

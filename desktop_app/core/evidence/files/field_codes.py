@@ -27,12 +27,12 @@ def coded_fields(fields: TextFields, starts: Places, ends: Places) -> CodedCells
     by_words = len(fields.data) >= WORD and longest <= LONGEST_BY_WORDS
     found = _by_runs(_all_words(fields.data, starts, lengths, longest)) if by_words else None
     if found is None:
-        return coded([fields.unquoted(text) for text in _texts(fields.data, starts, ends)])
+        return coded([fields.meant(text) for text in _texts(fields.data, starts, ends)])
     first, codes = found
     said = _texts(fields.data, starts[first], ends[first])
-    if not fields.quoted:
+    if fields.is_plain:
         return CodedCells(said, codes)
-    return CodedCells(said, codes).becoming([fields.unquoted(text) for text in said])
+    return CodedCells(said, codes).becoming([fields.meant(text) for text in said])
 
 
 def _texts(data: bytes, starts: Places, ends: Places) -> list[str]:

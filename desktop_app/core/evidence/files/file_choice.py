@@ -19,7 +19,7 @@ class FileChoice:
     """A file; as which table, from which sheet, with which columns {column id: header, '' for none}.
 
     Where none of that is told, the one of `layouts` that fits is taken. `rows` are the first and the last row of the
-    sheet that count, from 1, the headers' included; 0 for all.
+    sheet that count, from 1, the headers' included; 0 for all. With `people`, columns about people are stored, too.
     """
 
     path: Path
@@ -28,3 +28,4 @@ class FileChoice:
     columns: Mapping[str, str] = field(default_factory=dict)
     layouts: Mapping[str, Layout] = field(default_factory=dict)
     rows: RowRange = WHOLE
+    people: bool = False

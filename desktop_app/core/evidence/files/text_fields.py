@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.core.evidence.files.coded_cells import Places
+from desktop_app.core.map.exchange.csv_text import unmarked
 
 Edges = npt.NDArray[np.int32]
 Bytes = npt.NDArray[np.uint8]
@@ -25,7 +26,8 @@ CLEAN = re.compile(rb'"(?:[^"]|"")*"')
 class TextFields:
     """Field f stands between `edges[f]` and `edges[f + 1]`; row r has those from `first[r]` to before `first[r + 1]`.
 
-    `returned` says that lines may end with a carriage return, `quoted` that there are quotation marks.
+    `returned` says that lines may end with a carriage return, `quoted` that there are quotation marks, `marked` that
+    there are apostrophes, which may say that a text is no formula.
     """
 
     data: bytes
@@ -33,6 +35,7 @@ class TextFields:
     first: Places
     returned: bool
     quoted: bool
+    marked: bool
 
     @property
     def content(self) -> Bytes:
@@ -59,13 +62,18 @@ class TextFields:
         if self.returned and edges[-1] - 1 > edges[-2] and self.data[edges[-1] - 1] == RETURN:
             edges.append(edges.pop() - 1)
         written = [self.data[begin + 1 : end].decode() for begin, end in pairwise(edges)]
-        return [] if written == [""] else list(map(self.unquoted, written))
+        return [] if written == [""] else list(map(self.meant, written))
 
-    def unquoted(self, said: str) -> str:
-        """What a field means that is written so."""
-        if not self.quoted or not said.startswith('"'):
-            return said
-        return said[1:-1].replace('""', '"')
+    @property
+    def is_plain(self) -> bool:
+        """Whether every field means what is written."""
+        return not (self.quoted or self.marked)
+
+    def meant(self, said: str) -> str:
+        """What a field means that is written so: without its quotation marks and the mark of a text."""
+        if self.quoted and said.startswith('"'):
+            said = said[1:-1].replace('""', '"')
+        return str(unmarked(said)) if self.marked else said
 
 
 def split_fields(data: bytes, delimiter: str) -> TextFields | None:
@@ -86,7 +94,8 @@ def split_fields(data: bytes, delimiter: str) -> TextFields | None:
     if data[-1] != NEWLINE:
         last = np.append(last, len(edges) - 1)
         edges = np.append(edges, np.int32(len(data)))
-    fields = TextFields(data, edges, np.concatenate([[0], last + 1]), returns > 0, quoted=len(quotes) > 0)
+    first = np.concatenate([[0], last + 1])
+    fields = TextFields(data, edges, first, returns > 0, quoted=len(quotes) > 0, marked=b"'" in data)
     too_long = int(np.diff(edges).max()) > LONGEST_FIELD
     return None if too_long or not _is_clean(fields, quotes) else fields
 

@@ -14,7 +14,8 @@ from desktop_app.core.project.document import Document, EvidenceSource
 if TYPE_CHECKING:
     from desktop_app.core.evidence.into_project.seasons import Seasons
     from desktop_app.core.evidence.match.preview import Preview
-    from desktop_app.core.evidence.rows.seen_rows import SeenRows
+    from desktop_app.core.evidence.rows.rows_behind import Behind
+    from desktop_app.core.evidence.rows.seen_rows import Places, SeenRows
     from desktop_app.core.evidence.sources.checked_source import CheckedSource
 
 
@@ -47,6 +48,13 @@ def remove(document: Document, place: int, progress: Progress) -> Imported:
     return without_source(document, place, progress)
 
 
+def stand_apart(document: Document, place: int, progress: Progress) -> Imported:
+    """See `sources_edit.stand_apart`."""
+    from desktop_app.core.evidence.into_project import sources_edit
+
+    return sources_edit.stand_apart(document, place, progress)
+
+
 def find_more(document: Document, progress: Progress) -> Imported:
     """See `sources_edit.with_long_findings`."""
     from desktop_app.core.evidence.into_project.sources_edit import with_long_findings
@@ -75,6 +83,14 @@ def rows_kept(source: EvidenceSource, progress: Progress) -> SeenRows:
 
     progress.at(0.0)
     return kept_rows_seen(source)
+
+
+def rows_behind(document: Document, place: int, asked: Behind, progress: Progress) -> Places:
+    """See `rows_behind.rows_behind`."""
+    from desktop_app.core.evidence.rows.rows_behind import rows_behind
+
+    progress.at(0.0)
+    return rows_behind(document, place, asked)
 
 
 def rows_of_file(file: FileChoice, source: EvidenceSource, progress: Progress) -> SeenRows:

@@ -29,6 +29,7 @@ from desktop_app.core.evidence.sources.kept_source import source_of
 from desktop_app.core.evidence.sources.reading import read_all
 from desktop_app.core.evidence.sources.source import Source
 from desktop_app.core.project.document import Document
+from desktop_app.core.project.import_account import account_of
 from desktop_app.core.project.shop import Shop
 
 
@@ -88,6 +89,7 @@ def read_again(document: Document, place: int, file: FileChoice, progress: Progr
     again = _read(file)[0]
     progress.at(0.5)
     others = {number: source_of(kept) for number, kept in enumerate(document.sources) if number != place}
+    again = replace(again, own_shop=account_of(document.sources[place].report).own_shop)
     again = OneCurrency.of(tuple(others.values()), (again,), rates_of(document.models["rates"])).source(again)
     sources = [others.get(number, again) for number in range(len(document.sources))]
     return Imported(_with(document, sources))
@@ -97,6 +99,14 @@ def without_source(document: Document, place: int, progress: Progress = SILENT) 
     """The document without the source at `place`; what only it measured is assumed again."""
     progress.at(0.0)
     sources = [source_of(kept) for number, kept in enumerate(document.sources) if number != place]
+    return Imported(_with(document, sources))
+
+
+def stand_apart(document: Document, place: int, progress: Progress = SILENT) -> Imported:
+    """The document with the orders at `place` as those of a shop of their own; where they are, as another period."""
+    progress.at(0.0)
+    sources = [source_of(source) for source in document.sources]
+    sources[place] = replace(sources[place], own_shop=not sources[place].own_shop)
     return Imported(_with(document, sources))
 
 
@@ -110,6 +120,7 @@ def _read(file: FileChoice) -> tuple[Source, ...]:
             overrides=file.columns,
             layouts=file.layouts,
             rows=file.rows,
+            people=file.people,
         )
     except OSError as error:
         cause = Message("the file cannot be opened ({reason}).", reason=error.strerror or type(error).__name__)

@@ -22,6 +22,7 @@ LONG_ADDRESS = re.compile(r"\d|.{13,}")
 CUSTOMER = "customer_id"
 KEPT = Message("{header} holds {kind} of people: only pseudonyms are stored, which tell buyers apart.").template
 NOT_STORED = Message("{header} holds {kind} of people: it is not stored.").template
+STORED = Message("{header} holds {kind} of people: it is stored, as you chose.").template
 KINDS = {
     "name": Message("names"),
     "mail": Message("mail addresses"),
@@ -33,21 +34,28 @@ KINDS = {
 
 @dataclass(frozen=True)
 class PersonColumn:
-    """A header below which people stand, which `kind` of trait, and whether a pseudonym of it is `kept`."""
+    """A header below which people stand, the `kind` of trait, whether a pseudonym of it is `kept` or it is `stored`."""
 
     header: str
     kind: str
     kept: bool
+    stored: bool = False
 
     @property
     def note(self) -> Message:
         """What becomes of it, in one sentence."""
-        return Message(KEPT if self.kept else NOT_STORED, header=self.header, kind=KINDS[self.kind])
+        fate = STORED if self.stored else KEPT if self.kept else NOT_STORED
+        return Message(fate, header=self.header, kind=KINDS[self.kind])
+
+
+def person_column(header: str) -> str:
+    """The column of a frame that holds what stands below this header, where the user wants people stored."""
+    return f"person {header}"
 
 
 def is_about_people(note: Message) -> bool:
     """Whether a note of an import is about a column that holds people."""
-    return note.template in (KEPT, NOT_STORED)
+    return note.template in (KEPT, NOT_STORED, STORED)
 
 
 def person_columns(

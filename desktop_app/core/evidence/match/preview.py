@@ -21,7 +21,7 @@ class Preview:
     """A file as it would be read: `columns` are the headers by column id, `header_row` counts from 1.
 
     `sheet` is the one shown, `chosen` the one that somebody asked for: without one, sheets with the same headers are
-    read together. `rows` are the first and last row that count, 0 for all.
+    read together. `rows` are the first and last row that count, 0 for all; `people` whether they are to be stored.
     """
 
     path: Path
@@ -33,6 +33,7 @@ class Preview:
     columns: Mapping[str, str]
     chosen: str | None = None
     rows: RowRange = WHOLE
+    people: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "columns", MappingProxyType(dict(self.columns)))
@@ -41,7 +42,7 @@ class Preview:
     def choice(self) -> FileChoice:
         """What makes the reading do exactly this: columns that no header stands for are ruled out."""
         told = {column.id: self.columns.get(column.id, "") for column in table_called(self.table).columns}
-        return FileChoice(self.path, self.table, self.chosen, told, rows=self.rows)
+        return FileChoice(self.path, self.table, self.chosen, told, rows=self.rows, people=self.people)
 
     def with_column(self, header: str, column: str) -> Preview:
         """The same with this header as that column, '' for none; each header stands for one column."""
@@ -65,4 +66,5 @@ def preview(file: FileChoice, progress: Progress = SILENT) -> Preview:
         columns={column: best.headers[place] for column, place in best.places.items()},
         chosen=file.sheet,
         rows=file.rows,
+        people=file.people,
     )

@@ -30,18 +30,24 @@ class RowFilter:
     upto: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wanted:
-    """All filters at once; `reason` is the place of the one reason for which the rows were not used, None for any."""
+    """All filters at once; `reason` is the place of the one reason for which the rows were not used, None for any.
+
+    `numbers` are those of the rows that count, None for all.
+    """
 
     filters: tuple[RowFilter, ...] = ()
     fate: Fate = "all"
     reason: int | None = None
+    numbers: Places | None = None
 
 
 def matching(rows: SeenRows, wanted: Wanted) -> Places:
     """The places of the rows wanted, in file order. Raises InputError for an end that is no number or day."""
     mask = _by_fate(rows, wanted)
+    if wanted.numbers is not None:
+        mask = mask & (rows.reason == USED) & np.isin(rows.numbers, wanted.numbers)
     for one in wanted.filters:
         mask = mask & _by_cell(rows, one)
     order = rows.in_file_order

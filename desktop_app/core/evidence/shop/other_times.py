@@ -78,7 +78,7 @@ def _of_orders(
     others = [other for other in shops if other != place and shops[other] == shops.get(place)]
     time = times[place]
     if not others or time is None:
-        return _note(time, now, NONE, _ORDERS)
+        return None if sources[place].own_shop else _note(time, now, NONE, _ORDERS)
     if not any(known.meets(time, NEXT) for other in others if (known := times[other])):
         return _note(time, now, NEXT, _EARLIER)
     files = ", ".join(sources[other].name for other in others)

@@ -1,7 +1,7 @@
 """The clean rows of a source as bytes of the project and back, so that a file can be added without the others.
 
-Only matched columns are kept: what a file says besides (names, addresses) never enters the project. Who bought has a
-pseudonym from the reading on, which still tells buyers apart.
+Only matched columns are kept: what a file says besides (names, addresses) enters the project only where the user wants
+it. Who bought has a pseudonym from the reading on, which still tells buyers apart.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from desktop_app.core.evidence.match.people import person_column
 from desktop_app.core.evidence.sources.derivation import derive
 from desktop_app.core.evidence.sources.source import Source
 
@@ -23,7 +24,8 @@ FLAG, NUMBER, MOMENT, TEXT = "flag", "number", "moment", "text"
 def pack_rows(source: Source) -> bytes:
     """The rows as compressed JSON; columns that follow from others are left out."""
     frame = source.frame
-    own = [name for name in map(str, frame.columns) if name in source.columns]
+    wanted = {*source.columns, *map(person_column, source.people)}
+    own = [name for name in map(str, frame.columns) if name in wanted]
     columns = {name: _packed(frame[name]) for name in own}
     content = {"rows": [int(row) for row in frame.index], "columns": columns}
     return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())

@@ -16,6 +16,7 @@ from desktop_app.core.evidence.match.layout import AS_BEFORE, Layout, remembered
 from desktop_app.core.evidence.match.matching import missing_required
 from desktop_app.core.evidence.match.recognition import understand
 from desktop_app.core.evidence.match.understanding import Understanding, most_plausible
+from desktop_app.core.evidence.match.unnamed_columns import NO_COLUMN, NO_HEADER
 from desktop_app.core.evidence.sources.sheet_rows import read_together
 from desktop_app.core.evidence.sources.sheet_source import source_from
 from desktop_app.core.evidence.sources.source import Source
@@ -43,10 +44,12 @@ def read_all(
     overrides: Mapping[str, str] | None = None,
     layouts: Mapping[str, Layout] | None = None,
     rows: RowRange = WHOLE,
+    people: bool = False,
 ) -> tuple[Source, ...]:
     """Every table that the sheets of a file hold, the best first; sheets with the same headers are one.
 
     Of `layouts` {key of the headers: layout} the one that fits is taken where nothing else is told; only `rows` count.
+    With `people`, columns about people are in the frame, too.
     Raises as `read_file`.
     """
     grids = tuple(cut(grid, *rows) for grid in read_any(path, sheet))
@@ -60,7 +63,7 @@ def read_all(
         raise NO_ROWS.of(path.name)
     groups = _groups(best, found)
     digest = file_digest(path)
-    sources = [source_from(group, path.name, _alternatives(group[0], found)) for group in groups]
+    sources = [source_from(group, path.name, _alternatives(group[0], found), people=people) for group in groups]
     unread = _unread(grids, groups)
     told = (AS_BEFORE,) if known is not None else ()
     sources[0] = replace(sources[0], notes=(*sources[0].notes, *told, *unread))
@@ -100,11 +103,9 @@ def _demand_required(reading: Understanding, where: str) -> None:
         return
     if not reading.matches:
         remedy = Message("Name the table and the columns that its headers stand for.")
-        raise EvidenceError.of(where, Message("no header of the file is known."), remedy)
+        raise EvidenceError.of(where, Message(NO_HEADER), remedy)
     columns = [column.id for column in lacking]
-    cause = Message(
-        "no column of the file is the {column} of table {table}.", column=" / ".join(columns), table=reading.table.id
-    )
+    cause = Message(NO_COLUMN, column=" / ".join(columns), table=reading.table.id)
     remedy = Message(
         "Say which header it is, as {column}=Header; the file has {headers}.",
         column="=Header, ".join(columns),

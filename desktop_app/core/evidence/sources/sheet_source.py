@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -10,7 +11,7 @@ import pandas as pd
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.files.coded_cells import Places
 from desktop_app.core.evidence.files.grid import Cell, cell_at, cell_text
-from desktop_app.core.evidence.match.people import SAMPLED, person_columns
+from desktop_app.core.evidence.match.people import SAMPLED, PersonColumn, person_column, person_columns
 from desktop_app.core.evidence.match.preset import Preset, recognised
 from desktop_app.core.evidence.match.preset_rules import once_per_order, with_words
 from desktop_app.core.evidence.match.table import Column, Table
@@ -34,8 +35,10 @@ NO_AMOUNTS = Message(
 DURATIONS = ("transit_days", "lead_time_days")
 
 
-def source_from(readings: Sequence[Understanding], name: str, alternatives: tuple[str, ...]) -> Source:
-    """The sheets of these readings, which have the same headers, as one source."""
+def source_from(
+    readings: Sequence[Understanding], name: str, alternatives: tuple[str, ...], *, people: bool = False
+) -> Source:
+    """The sheets of these readings, which have the same headers, as one source; with `people`, columns about them."""
     first = readings[0]
     rows = rows_of(readings)
     preset = recognised(first.headers, first.table.id)
@@ -47,8 +50,11 @@ def source_from(readings: Sequence[Understanding], name: str, alternatives: tupl
     columns = {column: unnamed(column, convert(known[column], cells, shown)) for column, cells in prepared.raw.items()}
     reasons = screen(first.table, rows, first.headers, columns, prepared.left_out)
     notes = _notes(known, columns, prepared.raw, rows.numbers, reasons)
-    frame = _frame(columns, reasons, rows, preset, first)
     own = {column: first.headers[place] for column, place in first.places.items() if column in prepared.raw}
+    persons = _people(first, rows, own, stored=people)
+    frame = _frame(
+        {i: c.values for i, c in columns.items()} | _stored(persons, first, rows), reasons, rows, preset, first
+    )
     matched = {**own, **prepared.added}
     return Source(
         name=name,
@@ -69,33 +75,46 @@ def source_from(readings: Sequence[Understanding], name: str, alternatives: tupl
             *notes,
             *_mangled(frame),
             *_worthless(first.table, frame),
-            *_people(first, rows, own),
+            *(person.note for person in persons),
         ),
         alternatives=alternatives,
         headers=first.seen_headers,
         maker=preset.maker if preset else "",
+        people=tuple(person.header for person in persons if person.stored),
     )
 
 
-def _people(reading: Understanding, rows: SheetRows, columns: Mapping[str, str]) -> list[Message]:
+def _people(
+    reading: Understanding, rows: SheetRows, columns: Mapping[str, str], *, stored: bool
+) -> tuple[PersonColumn, ...]:
     head = list(rows.rows[:SAMPLED])
     samples = {
         header: [cell_text(cell_at(row, place)) for row in head]
         for place, header in enumerate(reading.headers)
         if header
     }
-    return [found.note for found in person_columns([h for h in reading.headers if h], samples, columns)]
+    found = person_columns([h for h in reading.headers if h], samples, columns)
+    return tuple(replace(person, stored=stored) for person in found)
+
+
+def _stored(persons: Sequence[PersonColumn], reading: Understanding, rows: SheetRows) -> dict[str, pd.Series]:
+    """What stands below the headers about people that are to be stored, as it stands there."""
+    places = {person.header: reading.headers.index(person.header) for person in persons if person.stored}
+    return {
+        person_column(header): pd.Series([cell_text(cell) or None for cell in rows.column(place)], dtype="object")
+        for header, place in places.items()
+    }
 
 
 def _frame(
-    columns: Mapping[str, Converted],
+    columns: Mapping[str, pd.Series],
     reasons: Mapping[int, Message],
     rows: SheetRows,
     preset: Preset | None,
     reading: Understanding,
 ) -> pd.DataFrame:
     """The rows used, under column ids, with the columns that follow from others."""
-    frame = pd.DataFrame({column: converted.values for column, converted in columns.items()}, copy=False)
+    frame = pd.DataFrame(dict(columns), copy=False)
     numbers = rows.numbers
     if reasons:
         kept = np.delete(np.arange(len(numbers)), list(reasons))

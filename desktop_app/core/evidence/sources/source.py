@@ -20,8 +20,8 @@ class Source:
     ids, indexed by their row number in the file; `columns` are the headers matched, by column id; `header_row` counts
     from 1; `alternatives` are other tables that the file would also fit; `headers` are all headers of the file, matched
     or not; `digest` tells this content of the file from any other; `maker` is whose export it was recognised as, "" for
-    none; `taken` are the first and last row that were to count, 0 for all. `people` are the headers of columns that hold
-    people and that the user wants stored: the frame has them under `person_column`. `own_shop` says that these orders are
+    none; `taken` are the first and last row that were to count, 0 for all. `people` are the headers of columns about
+    people that the user wants stored: the frame has them under `person_column`. `own_shop` says that these orders are
     no other period of a shop that another file is about.
     """
 

@@ -8,8 +8,12 @@ from openpyxl.formatting.rule import ColorScale, FormatObject, Rule
 from openpyxl.styles.colors import Color
 
 from desktop_app.core.charts import Better
+from desktop_app.core.charts.palette import mixed
 from desktop_app.core.report.charts.binding import Binding, NativeChart
 from desktop_app.core.report.charts.ink import COLOURS
+
+DEEPEST = 0.55
+"""The share of colour at the ends: the numbers in the cells stay dark, whatever their ground."""
 
 
 def build(binding: Binding) -> NativeChart:
@@ -33,4 +37,5 @@ def colour_scale(better: Better, low: float, high: float) -> Rule:
 def _rule(*stops: tuple[Literal["min", "num", "max"], str]) -> Rule:
     """A colour scale through the stops; "num" is zero."""
     places = [FormatObject(kind, 0 if kind == "num" else None) for kind, _ in stops]
-    return Rule("colorScale", colorScale=ColorScale(places, [Color(colour[1:]) for _, colour in stops]))
+    colours = [Color(mixed(colour, COLOURS.surface, DEEPEST)[1:]) for _, colour in stops]
+    return Rule("colorScale", colorScale=ColorScale(places, colours))

@@ -62,8 +62,11 @@ def _build_points(binding: Binding, *, marked: bool) -> NativeChart:
 
 
 def _fit(axis: NumericAxis | TextAxis, binding: Binding) -> None:
-    """X axes that start far from zero must not be stretched to it, nor past their last point."""
+    """X axes that start far from zero must not be stretched to it, nor those of counted steps past their last."""
     columns = {series.x or binding.chart.categories for series in binding.chart.series}
     values = [value for column in columns for value in binding.chart.table.column(column).numbers() if value == value]  # noqa: PLR0124 NaN alone differs from itself
     if values and min(values) >= 0 and max(values) < 2 * min(values):
-        axis.scaling.min, axis.scaling.max = min(values), max(values)
+        axis.scaling.min = min(values)
+        axis.scaling.max = max(values)
+    elif binding.chart.kind == "line" and all(value.is_integer() for value in map(float, values)):
+        axis.scaling.max = max(values, default=None)

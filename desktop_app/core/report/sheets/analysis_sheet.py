@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.charts import Chart, Table
@@ -71,7 +72,16 @@ def _write_table(draft: Draft, sheet: Worksheet, row: int, table: Table) -> Tabl
     put(sheet, row, 1, table.title, "section")
     place = write_table(sheet, f"A{row + 1}", table, lambda _source: None, language=draft.language)
     sheet.row_dimensions[row + 1].height = HEADING_HEIGHT + STANDARD_HEIGHT
+    _set_off_texts(sheet, place)
     return place
+
+
+def _set_off_texts(sheet: Worksheet, place: TableRange) -> None:
+    """Room between the numbers of a column, which stand at its right, and the texts of the next."""
+    for row in sheet.iter_rows(place.top + 1, place.top + place.table.rows, place.left + 1, place.right - 1):
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.alignment = Alignment(vertical="top", indent=1)
 
 
 def _write_chart(draft: Draft, sheet: Worksheet, number: int, count: int, bound: tuple[Chart, TableRange]) -> None:

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.analysis.tornado import TornadoRow
 from desktop_app.core.charts import Chart, Source
+from desktop_app.core.i18n import running_text
 from desktop_app.core.language.model import Value
 from desktop_app.core.report.cell_map import letter
 from desktop_app.core.report.chart_data import between
@@ -20,7 +21,7 @@ from desktop_app.core.report.charts.table_range import write_table
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.layout import FIRST_STATE, NAME
 from desktop_app.core.report.print_setup import set_up_print
-from desktop_app.core.report.program_sheets import described, write_headings
+from desktop_app.core.report.program_sheets import about_folds, described, write_headings
 from desktop_app.core.report.sheet_style import HEADING_HEIGHT, program_widths, put, put_title
 from desktop_app.core.report.sheets.overlay import Overlay, OverlayColumn, moved_by, needed, read_by
 from desktop_app.core.report.sheets.overlay_rows import (
@@ -51,7 +52,8 @@ def write_live_tornado(draft: Draft) -> None:
     put_title(sheet, sheet.title, chart.title)
     program_widths(sheet, len(SHOWN) - FIRST_STATE + 1)
     row = TABLE_ROW + chart.table.rows + CHART_HEIGHT + 5
-    put(sheet, row - 2, NAME, tr("Behind it: what each input moves. The blue ends may be edited."), "hint")
+    behind = tr("Behind it: what each input moves. The blue ends may be edited.")
+    put(sheet, row - 2, NAME, running_text((behind, about_folds(tr)), draft.language), "hint")
     blocks: list[Overlay] = []
     for entry in [row for row in draft.study.tornado.rows if row.swing > 0][:MOST]:
         row, overlay = _write_block(draft, sheet, row, entry)

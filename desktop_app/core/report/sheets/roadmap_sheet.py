@@ -18,6 +18,7 @@ from desktop_app.core.analysis.roadmap.roadmap import (
 )
 from desktop_app.core.analysis.roadmap.roadmap_chart import cash_curve, roadmap_sentences
 from desktop_app.core.charts import Chart, Source, TableColumn
+from desktop_app.core.i18n import running_text
 from desktop_app.core.language.lift import lift
 from desktop_app.core.language.program import Program
 from desktop_app.core.language.tree import Call, Node
@@ -27,7 +28,7 @@ from desktop_app.core.report.chart_data import ChartData, between
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.layout import FIRST_STATE, NAME
 from desktop_app.core.report.print_setup import set_up_print
-from desktop_app.core.report.program_sheets import write_headings
+from desktop_app.core.report.program_sheets import about_folds, write_headings
 from desktop_app.core.report.sheet_style import program_widths, put, put_title, width
 from desktop_app.core.report.sheets.overlay import Overlay, OverlayColumn, moved_by, needed, read_by
 from desktop_app.core.report.sheets.overlay_rows import (
@@ -61,20 +62,22 @@ def write_roadmap(draft: Draft, data: ChartData) -> None:
         return
     sheet, tr = draft.sheet("roadmap"), draft.tr
     overlay = _overlay(draft, found, sheet.title)
-    put_title(sheet, sheet.title, tr("Columns are quarters of the first scenario. Live: what moves it moves these."))
+    about = tr("Columns are quarters of the first scenario. Live: what moves it moves these.")
+    put_title(sheet, sheet.title, running_text((about, about_folds(tr)), draft.language))
     program_widths(sheet, 1)
     _write_headings(draft, sheet, overlay)
     steps = _rows(draft.made, overlay.program)
     own = [name for name in overlay.program.inputs if _is_own(name, draft.made.program)]
     row = place_rows(overlay, LINES, HEADING + 1)
+    said = roadmap_sentences(found, None, draft.study.currency, draft.language)
     sentences = row + 1
-    chart_row = sentences + len(LINES) + 1
+    chart_row = sentences + len(said) + 1
     row = chart_row + CHART_ROWS + 2
     after = place_rows(overlay, own, row) + 1
     end = place_rows(overlay, steps, after + 1)
     for name in LINES:
         write_variable(draft, sheet, overlay, name, "kpi")
-    for number, sentence in enumerate(roadmap_sentences(found, None, draft.study.currency, draft.language)):
+    for number, sentence in enumerate(said):
         put(sheet, sentences + number, NAME, sentence, "hint")
     put(sheet, row - 1, NAME, tr("Inputs of the roadmap alone"), "section")
     for name in own:

@@ -11,6 +11,7 @@ from desktop_app.core.charts.excel_format import excel_format, excel_signed_form
 from desktop_app.core.i18n import translator
 from desktop_app.core.slides.native import dress, ink
 from desktop_app.core.slides.native.chart_table import NamedTable, number
+from desktop_app.core.slides.native.name_room import stand_below
 from desktop_app.core.slides.native.place import Place
 
 MOST_LABELLED = 16
@@ -60,7 +61,9 @@ def bars(
     made = place.chart(kinds[lies, stacked], data)
     dress.name_axis(made.category_axis, chart, language)
     dress.measure_axis(made.value_axis, chart.y_axis, language)
-    made.category_axis.reverse_order = lies
+    if lies:
+        made.category_axis.reverse_order = True
+        stand_below(made.value_axis)
     if stacked:
         made.plots[0].overlap, made.plots[0].gap_width = 100, 45
     return made
@@ -87,7 +90,6 @@ def _paint(drawn: ink.Format, series: Series) -> None:
 
 def _build_change(place: Place, chart: Chart, series: Series, language: str) -> Any:  # noqa: ANN401 - as above
     tr, values = translator(language), [number(value) for value in chart.values(series)]
-    data = table(chart)
     data = NamedTable()
     data.categories = [str(name) for name in named(chart)]
     data.add_series(tr("rise"), [value if value is not None and value >= 0 else None for value in values])

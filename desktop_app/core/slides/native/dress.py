@@ -1,4 +1,4 @@
-"""What all native charts share: title, fonts, axes with units, hairlines, and a legend only where it tells something."""
+"""What all native charts share: title, fonts, axes with units, hairlines, a legend only where it tells something."""
 
 from __future__ import annotations
 

@@ -10,9 +10,11 @@ from desktop_app.core.charts.palette import mixed
 from desktop_app.core.slides.native import dress, ink
 from desktop_app.core.slides.native.bar import bars
 from desktop_app.core.slides.native.chart_table import NamedTable, number
+from desktop_app.core.slides.native.name_room import name_every
 from desktop_app.core.slides.native.place import Place
 
 LIKELY, OTHER = 0.45, 0.25
+MOST_NAMES = 8
 
 
 def build(place: Place, chart: Chart, language: str) -> Any:  # noqa: ANN401 - python-pptx has no types for charts
@@ -28,6 +30,7 @@ def build(place: Place, chart: Chart, language: str) -> Any:  # noqa: ANN401 - p
     ink.plain(drawn, mixed(ink.COLOURS.accent, ink.COLOURS.surface, OTHER))
     for row in _likely_rows(chart, centres):
         ink.plain(drawn.points[row], mixed(ink.COLOURS.pos, ink.COLOURS.surface, LIKELY))
+    name_every(made.category_axis, max(1, chart.table.rows // MOST_NAMES))
     dress.dress(made, chart, legend=False)
     return made
 

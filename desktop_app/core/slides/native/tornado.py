@@ -5,6 +5,7 @@ The bars overlap rather than stack, because both ends of an input may lie on the
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from desktop_app.core.charts import Axis, Chart
@@ -14,6 +15,7 @@ from desktop_app.core.i18n import translator
 from desktop_app.core.slides.native import dress, ink
 from desktop_app.core.slides.native.bar import bars, named
 from desktop_app.core.slides.native.chart_table import NamedTable
+from desktop_app.core.slides.native.name_room import stand_below
 from desktop_app.core.slides.native.place import Place
 
 ROOM = 1.3
@@ -47,8 +49,10 @@ def _measure(made: dress.Made, chart: Chart, language: str) -> None:
     result = number_text(chart.baseline, axis.format, language)
     title = tr("{what}: change against {result}").format(what=axis.title, result=result)
     dress.measure_axis(made.value_axis, Axis(title, axis.unit, axis.format), language)
+    stand_below(made.value_axis)
     values = [value for series in chart.series for value in chart.values(series) if abs(value) < float("inf")]
-    low, high = min([0.0, *values]), max([0.0, *values])
-    room = (ROOM - 1) * (high - low)
-    if room:
-        made.value_axis.minimum_scale, made.value_axis.maximum_scale = low - room, high + room
+    low, high = min([0.0, *values]) * ROOM, max([0.0, *values]) * ROOM
+    if low < high:
+        step = 10.0 ** math.floor(math.log10((high - low) / 2))
+        made.value_axis.minimum_scale = math.floor(low / step) * step
+        made.value_axis.maximum_scale = math.ceil(high / step) * step

@@ -13,6 +13,7 @@ from desktop_app.core.i18n import translator
 from desktop_app.core.slides.native import dress, ink
 from desktop_app.core.slides.native.bar import bars, named
 from desktop_app.core.slides.native.chart_table import NamedTable
+from desktop_app.core.slides.native.name_room import stand_upright
 from desktop_app.core.slides.native.place import Place
 
 Row = tuple[float, float, float, float, float, float]
@@ -35,6 +36,7 @@ def build(place: Place, chart: Chart, language: str) -> Any:  # noqa: ANN401 - p
         ink.fill(drawn, paint, hatched=paint == "neg")
     for order, row in enumerate(chart.totals):
         ink.fill(made.plots[0].series[1].points[row], "today" if order == 0 else "scenario", hollow=order > 1)
+    stand_upright(made.category_axis)
     dress.dress(made, chart, legend=False)
     return made
 

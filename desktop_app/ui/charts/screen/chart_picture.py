@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from desktop_app.core.charts import Chart
 from desktop_app.ui.charts.screen.drawing_desk import Order, desk
@@ -16,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.charts.screen.drawing import Drawing
 
 LEAST = QSize(160, 120)
+FOCUS, RADIUS = 1.5, 4.0  # px
 SETTLED = 120  # ms without a change of size after which the picture is drawn anew
 
 
@@ -49,6 +61,7 @@ class ChartPicture(QWidget):
     def show_chart(self, chart: Chart | None) -> None:
         """Another chart, drawn when it is next seen; one without rows is none."""
         before, self.chart = self.chart, chart if chart is not None and chart.table.rows else None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if self.chart is None else Qt.FocusPolicy.TabFocus)
         if self.chart is None or before is None or self.chart.id != before.id:
             self.drawing = None
         if self.chart != before:
@@ -68,9 +81,11 @@ class ChartPicture(QWidget):
         if (self.drawing is None or self._is_old) and self._order is None:
             self._order = self._ordered(self.chart)
             desk().put(self._order)
-        if self.drawing is not None:
-            with QPainter(self) as painter:
+        with QPainter(self) as painter:
+            if self.drawing is not None:
                 self.drawing.paint(painter, self.rect())
+            if self.hasFocus():
+                _paint_focus(painter, QRectF(self.rect()))
 
     def event(self, event: QEvent) -> bool:
         """A name that is shortened says itself in full when it is pointed at."""
@@ -83,10 +98,26 @@ class ChartPicture(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The chart may leave alone: to a file or to the clipboard."""
-        if self.chart is not None:
-            from desktop_app.ui.charts.screen.leaving import open_menu
+        is_pointed_at = event.reason() == QContextMenuEvent.Reason.Mouse
+        self._open_menu(event.globalPos() if is_pointed_at else self._middle())
 
-            open_menu(self.chart, self, event.globalPos())
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The same by the keys that open a menu, also where the system sends no event of its own for them."""
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and is_shifted):
+            self._open_menu(self._middle())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows where the keys go."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Takes the frame away."""
+        super().focusOutEvent(event)
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The old picture is stretched until the size has settled."""
@@ -116,6 +147,15 @@ class ChartPicture(QWidget):
         self.update()
         self.redrawn.emit()
 
+    def _middle(self) -> QPoint:
+        return self.mapToGlobal(self.rect().center())
+
+    def _open_menu(self, place: QPoint) -> None:
+        if self.chart is not None and QApplication.activePopupWidget() is None:
+            from desktop_app.ui.charts.screen.leaving import open_menu
+
+            open_menu(self.chart, self, place)
+
     def _ordered(self, chart: Chart) -> Order:
         size = (max(self.width(), LEAST.width()), max(self.height(), LEAST.height()))
         return Order(chart, active.colours(), active.language(), size, self.devicePixelRatioF())
@@ -129,3 +169,8 @@ class ChartPicture(QWidget):
         if self._order is not None:
             self._order.is_wanted = False
             self._order = None
+
+
+def _paint_focus(painter: QPainter, around: QRectF) -> None:
+    painter.setPen(QPen(QColor(active.colours().accent), FOCUS))
+    painter.drawRoundedRect(around.adjusted(FOCUS, FOCUS, -FOCUS, -FOCUS), RADIUS, RADIUS)

@@ -38,8 +38,12 @@ class LeavingMenu(QMenu):
             self.addAction(title, partial(self._ask, ending))
 
     def copy_picture(self) -> None:
-        """The chart as it is seen, on the clipboard."""
+        """The chart as it is seen, on the clipboard; without the frame that says where the keys go."""
+        was_focused = self._picture.hasFocus()
+        self._picture.clearFocus()
         QGuiApplication.clipboard().setPixmap(self._picture.grab())
+        if was_focused:
+            self._picture.setFocus()
 
     def save(self, path: Path) -> None:
         """The chart in a file whose ending says how. Raises ProjectError, OSError."""

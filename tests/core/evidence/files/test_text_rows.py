@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,18 +12,21 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.evidence.files.coded_cells import coded, one_code
+from desktop_app.core.evidence.files.delimited import read_delimited
 from desktop_app.core.evidence.files.grid import Cell, is_blank
 from desktop_app.core.evidence.files.text_fields import LONGEST_FIELD, split_fields
 from desktop_app.core.evidence.files.text_rows import TextRows, filled_places
+from desktop_app.core.map.exchange.csv_text import csv_text, unmarked
 
-CELLS = st.text(alphabet='ab ,;"\né商', max_size=20)
+CELLS = st.text(alphabet="ab ,;\"\né商'=", max_size=20)
 TABLES = st.lists(st.lists(CELLS, min_size=1, max_size=5), min_size=1, max_size=8)
 ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 
 
 def by_csv(text: str) -> list[list[str]]:
-    """The rows as the module csv reads them."""
-    return list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")))
+    """The rows as the module csv reads them, without the marks of texts."""
+    rows = csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline=""))
+    return [[str(unmarked(cell)) for cell in row] for row in rows]
 
 
 def agree(text: str) -> bool:
@@ -79,6 +83,14 @@ def test_cells_of_any_length_are_told_apart(length: int) -> None:
     column = TextRows(fields).column(0)
     assert list(column) == cells * 3
     assert len(column.different) == len(set(cells))
+
+
+@pytest.mark.parametrize("more", ["", 'x" y,1\n'], ids=["at once", "by line"])
+def test_a_text_that_was_marked_as_no_formula_comes_back(more: str, tmp_path: Path) -> None:
+    cells = ["=1+1", "+86 10", "-5", "@home", "'='", "it's", "'tis", "plain"]
+    path = tmp_path / "marked.csv"
+    path.write_text(csv_text([["sku", "note"], *([cell, "a"] for cell in cells)]) + more, encoding="utf-8")
+    assert [row[0] for row in read_delimited(path).rows][1 : len(cells) + 1] == cells
 
 
 def test_codes_tell_what_is_equal() -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.evidence.into_project.into_document import with_sources
-from desktop_app.core.evidence.shop.sample_shop import sample_document, sample_files
+from desktop_app.core.evidence.shop.sample_shop import sample_files
 from desktop_app.core.evidence.sources.reading import read_file
 from desktop_app.core.language.to_floats import engine_of
 from desktop_app.core.project.document import Document, new_document
 from desktop_app.core.project.reconciliation import BookLine, reconcile
 from desktop_app.core.project.shop import Shop
+from tests.sample_documents import sample
 from tests.shared import shared_folder
 
 BOOKS_TOLERANCE = 0.005
@@ -31,7 +32,7 @@ def assert_reconciled(lines: tuple[BookLine, ...]) -> None:
 
 @pytest.fixture(scope="module")
 def small() -> Document:
-    return sample_document("small", "en")
+    return sample("small")
 
 
 def test_the_sample_shop_agrees_with_its_books(small: Document) -> None:
@@ -96,7 +97,7 @@ def test_too_few_rows_leave_the_assumption_and_say_how_many(small: Document) -> 
 
 
 def test_for_the_small_shop_the_full_programme_does_not_pay_and_for_the_large_it_does(small: Document) -> None:
-    gains = [_gain(Shop(document), "everything") for document in (small, sample_document("large", "en"))]
+    gains = [_gain(Shop(document), "everything") for document in (small, sample("large"))]
     assert gains[0] < 0 < gains[1]
     assert _gain(Shop(small), "small_steps") > _gain(Shop(small), "everything")
 

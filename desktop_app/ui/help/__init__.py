@@ -1,0 +1,1 @@
+"""The help on the screen: its window, the words where the keyboard is, and the tour."""
