@@ -1,4 +1,4 @@
-"""Any study becomes a workbook that computes: other items, no map, one model alone, no scenario, many scenarios."""
+"""Any study becomes a workbook that computes: other items, no map, one model alone without a scenario, many scenarios."""
 
 from __future__ import annotations
 
@@ -59,26 +59,40 @@ def without_map() -> ReportedStudy:
 
 STUDIES: dict[str, Callable[[], ReportedStudy]] = {
     "other items, edited map": with_other_items_and_an_edited_map,
-    "one model alone": lambda: plain(content().alone("marketing")),
-    "no scenario": lambda: replace(demo_study(), scenarios=(), split=None, tornado=None, odds=None, sources=()),
+    "one model alone, no scenario": lambda: plain(content().alone("marketing")),
     "many scenarios, no map": without_map,
 }
 
 
-@pytest.mark.usefixtures("libreoffice")
-@pytest.mark.parametrize("name", STUDIES)
-def test_any_study_computes(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path, scales = tmp_path / "study.xlsx", list[float]()
+@pytest.fixture
+def scales(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The scale at which each sheet prints, filled by an export."""
+    found = list[float]()
 
     def measure_and_save(book: Workbook, target: Path) -> None:
-        scales.extend(print_scale(sheet) for sheet in book.worksheets)
+        found.extend(print_scale(sheet) for sheet in book.worksheets)
         save_workbook(book, target)
 
     monkeypatch.setattr(workbook, "save_workbook", measure_and_save)
+    return found
+
+
+@pytest.mark.usefixtures("libreoffice")
+@pytest.mark.parametrize("name", STUDIES)
+def test_any_study_computes(name: str, tmp_path: Path, scales: list[float]) -> None:
+    path = tmp_path / "study.xlsx"
     workbook.export(STUDIES[name](), path, "zh")
     assert defects(path) == []
     assert min(scales) >= LEAST_SCALE
     assert differences(path, tmp_path / "out") == []
+
+
+def test_a_shop_without_a_scenario_is_written(tmp_path: Path, scales: list[float]) -> None:
+    path = tmp_path / "study.xlsx"
+    study = replace(demo_study(), scenarios=(), split=None, tornado=None, odds=None, sources=())
+    workbook.export(study, path, "zh")
+    assert defects(path) == []
+    assert min(scales) >= LEAST_SCALE
 
 
 def test_units_say_the_reporting_currency(tmp_path: Path) -> None:

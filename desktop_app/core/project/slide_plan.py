@@ -29,7 +29,7 @@ class SlidePlan:
     """All slides in an order, those that are left out, and the texts {(kind, language): text} that a person wrote."""
 
     order: tuple[str, ...] = KINDS
-    left_out: frozenset[str] = frozenset()
+    left_out: tuple[str, ...] = ()
     texts: Mapping[tuple[str, str], SlideText] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -49,7 +49,8 @@ class SlidePlan:
 
     def showing(self, kind: str, *, shown: bool) -> SlidePlan:
         """The plan with a slide in it, or left out."""
-        return replace(self, left_out=self.left_out - {kind} if shown else self.left_out | {kind})
+        others = tuple(known for known in self.left_out if known != kind)
+        return replace(self, left_out=others if shown else (*others, kind))
 
     def saying(self, kind: str, language: str, text: SlideText | None) -> SlidePlan:
         """The plan with a person's words on a slide in that language; None for the application's own."""
@@ -59,7 +60,7 @@ class SlidePlan:
     def to_text(self) -> str:
         """The plan as JSON."""
         texts = [[*key, text.title, text.sentences] for key, text in self.texts.items()]
-        content = {"order": self.order, "left_out": sorted(self.left_out), "texts": texts}
+        content = {"order": self.order, "left_out": self.left_out, "texts": texts}
         return json.dumps(content, ensure_ascii=False)
 
 
@@ -72,6 +73,6 @@ def slide_plan_of(text: str) -> SlidePlan:
     known = tuple(dict.fromkeys(kind for kind in content["order"] if kind in KINDS))
     return SlidePlan(
         order=(*known, *(kind for kind in KINDS if kind not in known)),
-        left_out=frozenset(content["left_out"]) & frozenset(KINDS),
+        left_out=tuple(kind for kind in content["left_out"] if kind in KINDS),
         texts={(kind, language): SlideText(title, said) for kind, language, title, said in content["texts"]},
     )

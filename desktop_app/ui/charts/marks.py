@@ -17,6 +17,7 @@ from desktop_app.ui.charts.wrapping import text_pixels
 
 ASIDE = 5  # px from a line to its name
 DROP = 29  # px from a name of two lines to one below it
+AIR = 12  # px between names in one line: the axis may still become somewhat shorter when its own texts are set
 Span = tuple[float, float]
 
 
@@ -83,7 +84,7 @@ def _span(at: float, width: float, room: float) -> Span:
 def _level(span: Span, taken: list[list[Span]]) -> int:
     """How many names the name stands below: in the first line where it touches none; it is put there."""
     for level, spans in enumerate(taken):
-        if all(span[0] >= other[1] or span[1] <= other[0] for other in spans):
+        if all(span[0] >= other[1] + AIR or span[1] + AIR <= other[0] for other in spans):
             spans.append(span)
             return level
     taken.append([span])

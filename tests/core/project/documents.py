@@ -103,7 +103,7 @@ assessments = st.builds(
 slide_plans = st.builds(
     SlidePlan,
     st.permutations(SLIDES).map(tuple),
-    st.frozensets(st.sampled_from(SLIDES), max_size=3),
+    st.lists(st.sampled_from(SLIDES), max_size=3, unique=True).map(tuple),
     st.dictionaries(
         st.tuples(st.sampled_from(SLIDES), st.sampled_from(("en", "zh"))),
         st.builds(SlideText, words, words),

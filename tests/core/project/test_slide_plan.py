@@ -43,7 +43,7 @@ def test_slides_of_another_version_do_no_harm() -> None:
     plan = slide_plan_of(text)
     assert plan.order[0] == "odds"
     assert sorted(plan.order) == sorted(KINDS)
-    assert plan.left_out == {"map"}
+    assert plan.left_out == ("map",)
 
 
 def test_a_plan_is_taken_back() -> None:

@@ -122,7 +122,7 @@ def test_the_start_page_offers_every_beginning(window: Window, qtbot: QtBot) -> 
     )
     for button in window.start_page.findChildren(ChoiceButton):
         qtbot.mouseClick(button, LEFT)
-    beginnings = {"file.sample_large", "file.sample_small", "file.new", "file.import", "file.open"}
+    beginnings = {"file.sample_large", "file.sample_small", "file.new", "file.import", "file.open", "help.tour"}
     assert {name for name, _ in asked} == beginnings
 
 
