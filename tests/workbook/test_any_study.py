@@ -1,4 +1,4 @@
-"""Any study becomes a workbook that computes: other items, no map, one model alone without a scenario, many scenarios."""
+"""Any study becomes a workbook that computes: other items, no map, one model alone, no scenario, many scenarios."""
 
 from __future__ import annotations
 
