@@ -90,8 +90,9 @@ def scenario_of(shop: Shop, text: str) -> ReadScenario:
         colour=colour_of(str(raw.get("colour", ""))),
     )
     runnable, unmet = without_unmet(shop, scenario)
+    named = {i.id: i.name.get(shop.document.language) for i in shop.content.initiatives.all}
     missing = (
-        Problem(initiative, Message("is left out: it needs “{needed}”.", needed=needed))
+        Problem(named[initiative], Message("is left out: it needs “{needed}”.", needed=named[needed]))
         for initiative, needed in unmet.items()
     )
     return ReadScenario(runnable, (*reading.left_out, *missing))
