@@ -10,13 +10,14 @@ The .po is the source and is committed; the .mo is made by dev.py and by the tes
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -25,6 +26,7 @@ CODE = ROOT / "desktop_app"
 LANGUAGE = "zh"
 SOURCE = ROOT / "resources" / "locale" / LANGUAGE / "LC_MESSAGES" / "dynacap.po"
 MARKS: dict[str, None] = {"tr": None, "_tr": None, "Message": None}
+MARKED = re.compile(rf"\b(?:{'|'.join(MARKS)})\(")
 # Without Babel's dates and placeholders, so that an update that changes no text changes no line.
 HEADER = f"""msgid ""
 msgstr ""
@@ -42,8 +44,11 @@ msgstr ""
 def extract(folder: Path = CODE) -> dict[str, tuple[str, ...]]:
     """Every text marked by `tr("…")` or `Message("…")` in the code of `folder`, with the files where it stands."""
     files: dict[str, list[str]] = {}
-    for file, _line, text, _comments, _context in extract_from_dir(folder, keywords=MARKS):
-        files.setdefault(str(text), []).append(Path(file).as_posix())
+    for path in folder.rglob("*.py"):
+        if not MARKED.search(path.read_text("utf-8")):
+            continue
+        for _line, text, _comments, _context in extract_from_file("python", path, keywords=MARKS):
+            files.setdefault(str(text), []).append(path.relative_to(folder).as_posix())
     return {text: tuple(sorted(set(files[text]))) for text in sorted(files)}
 
 

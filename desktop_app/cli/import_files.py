@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -21,12 +22,14 @@ from desktop_app.core.evidence.currency.one_currency import OneCurrency
 from desktop_app.core.evidence.files.any_file import may_be_hostile
 from desktop_app.core.evidence.files.file_list import spreadsheets
 from desktop_app.core.evidence.into_project.report import ImportReport, import_report
+from desktop_app.core.evidence.match.unnamed_columns import in_words
 from desktop_app.core.evidence.shop.grouping import grouped
 from desktop_app.core.evidence.shop.other_times import with_times_told
 from desktop_app.core.evidence.sources.counted_once import counted_once
 from desktop_app.core.evidence.sources.reading import read_all
 from desktop_app.core.evidence.sources.reading_apart import read_apart
 from desktop_app.core.evidence.sources.source import Source
+from desktop_app.core.i18n import system_language
 from desktop_app.core.language.load import read_models
 
 
@@ -37,6 +40,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--table", help="the table that the files are, such as T1; found by itself otherwise")
     parser.add_argument("--sheet", help="the sheet to read")
     parser.add_argument("--map", action="append", default=[], metavar="ID=HEADER", help="which header a column is")
+    parser.add_argument("--market", action="append", default=[], metavar="NAME", help="by itself; others together")
     parser.add_argument("--currency", metavar="CODE", help="the currency to count in; that of most orders otherwise")
     parser.add_argument("--rate", action="append", default=[], metavar="CODE=UNITS", help="units that make one USD")
     parser.add_argument("--thorough", action="store_true", help="fit forecasts to past demand as well, for minutes")
@@ -53,7 +57,7 @@ def run(arguments: argparse.Namespace) -> None:
     sources, foreign = OneCurrency(currency, rates).usable(sources)
     once = counted_once(with_times_told(sources))
     standard = {index.id: index.items for model in read_models() for index in model.indexes}
-    renamed, _ = grouped(once, standard)
+    renamed, _ = grouped(once, standard, arguments.market)
     long = calibrate_long(renamed, on_terminal("Fitting forecasts")) if arguments.thorough else ()
     reports = _reports(once, (*calibrate(renamed), *long))
     if arguments.json and reports:
@@ -90,7 +94,7 @@ def _read(files: Sequence[Path], arguments: argparse.Namespace) -> tuple[list[So
             try:
                 found += _tables(apart, files[number], arguments, overrides)
             except (EvidenceError, UnreadableFileError) as error:
-                problems += error.problems
+                problems += [replace(each, cause=in_words(each.cause, system_language())) for each in error.problems]
     return found, problems
 
 

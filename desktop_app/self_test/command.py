@@ -15,6 +15,7 @@ from desktop_app.core.support.installation import architecture, system_name
 from desktop_app.self_test import steps
 from desktop_app.self_test.account import Account, StepDone
 from desktop_app.self_test.saved_elsewhere import hand_out, saved_elsewhere
+from desktop_app.self_test.slides_step import write_slides
 from desktop_app.self_test.trial import Trial
 
 Step = Callable[[Trial], str]
@@ -85,6 +86,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("project", steps.keep_project),
     ("workbook", steps.write_workbook),
     ("charts", steps.draw_charts),
+    ("slides", write_slides),
+    ("help", steps.read_help),
     *((f"pages ({language})", _pages(language)) for language in LANGUAGES),
 )
 """The steps in order."""

@@ -92,6 +92,17 @@ def switch_language(trial: Trial) -> str:
     return "; ".join(said.values())
 
 
+def read_help(trial: Trial) -> str:
+    """Reads every page of the help and every word of the glossary in each language."""
+    del trial
+    from desktop_app.core.help.glossary import terms
+    from desktop_app.core.help.library import library
+
+    counts = {language: len(library(language).pages) for language in LANGUAGES}
+    _require(len(set(counts.values())) == 1 and min(counts.values()) > 0, f"pages of the help are missing: {counts}")
+    return f"{counts[LANGUAGES[0]]} pages, {len(terms())} words"
+
+
 def draw_charts(trial: Trial) -> str:
     """Draws the sample's charts in each language, with a font that has Chinese."""
     from desktop_app.core.report.pictures import study_charts

@@ -95,7 +95,7 @@ def begin(window: Window, wanted: WindowArguments, program: Program | None = Non
         window.notices.offer_recovery()
     from desktop_app.ui.shell.ahead import make_smooth
 
-    make_smooth(window.session)
+    make_smooth(window.session, window.pages)
 
 
 def _file_of(program: Program | None, window: Window) -> Path | None:

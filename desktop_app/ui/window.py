@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.ui.actions import RAIL, RAIL_FOOT, RECENT, TOOL_ROW, Needs, action
 from desktop_app.ui.session.session import Session
@@ -73,6 +73,7 @@ class Window(QMainWindow):
         self._recent = RecentMenu(self.session.settings, self.action_set.lists[RECENT])
         self._recent.chosen.connect(self.life.open)
         self._undo_texts.refresh()
+        self._help_in_dialogs()
 
     def show_page(self, target: str, payload: object = None) -> None:
         """Shows a page by its target, such as "map" or "whatif.logistics", with something for it."""
@@ -154,6 +155,13 @@ class Window(QMainWindow):
         session.modified_changed.connect(self._say_title)
         session.settings.language_changed.connect(self.retranslate)
         self.action_set.check_page(START)
+
+    def _help_in_dialogs(self) -> None:
+        from desktop_app.ui.shell.dialog_help import DialogHelp
+
+        program = QApplication.instance()
+        if isinstance(program, QApplication):
+            DialogHelp(program, self.commands.explain, self)
 
     def _tell_library(self) -> None:
         self.notices.tell_library(self.library.compare)

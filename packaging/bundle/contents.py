@@ -12,8 +12,14 @@ NAME = "dynacap"
 DATA = ("models", "resources")
 """Folders of the tree that the program reads, at the same place in the bundle as in the tree."""
 
-PACKAGE_DATA = {"qtawesome": ("__init__.py", "fonts/materialdesignicons6-webfont*", "fonts/*LICENSE*")}
-"""Files of packages that the program reads without importing them."""
+PACKAGE_DATA = {
+    "pptx": ("oxml/__init__.py",),
+    "qtawesome": ("__init__.py", "fonts/materialdesignicons6-webfont*"),
+}
+"""Files of packages that the program reads without importing them.
+
+python-pptx looks for its templates from its folder oxml, which would else not be there.
+"""
 
 METADATA = PACKAGES
 """Packages whose version the self-test and the report for support name."""
@@ -88,6 +94,17 @@ DROPPED = (
     "libpango*",
     "libpixman-*",
     "libthai.*",
+    # CUPS and what only it needs: it must be the system's own, and where there is none there is no printer
+    "libavahi-*",
+    "libcups.*",
+    "libgmp.*",
+    "libgnutls.*",
+    "libhogweed.*",
+    "libidn2.*",
+    "libnettle.*",
+    "libp11-kit.*",
+    "libtasn1.*",
+    "libunistring.*",
     # tables and examples that nobody reads
     "matplotlib/mpl-data/sample_data/*",
     "sklearn/datasets/*",

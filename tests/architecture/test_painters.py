@@ -16,8 +16,12 @@ def unended(source: str) -> list[int]:
     """The lines on which a painter is made other than by `with`."""
     tree = ast.parse(source)
     managed = {id(item.context_expr) for node in ast.walk(tree) if isinstance(node, ast.With) for item in node.items}
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return [call.lineno for call in calls if ast.unparse(call.func) == "QPainter" and id(call) not in managed]
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "QPainter")
+    return [call.lineno for call in calls if id(call) not in managed]
+
+
+def called(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
 
 
 @pytest.mark.parametrize(
@@ -28,5 +32,6 @@ def test_the_checker_sees_a_painter_that_is_not_ended(source: str, lines: list[i
 
 
 def test_every_painter_ends_with_its_block() -> None:
-    found: dict[Path, list[int]] = {path: unended(path.read_text("utf-8")) for path in SOURCES}
+    sources = ((path, path.read_text("utf-8")) for path in SOURCES)
+    found: dict[Path, list[int]] = {path: unended(source) for path, source in sources if "QPainter(" in source}
     assert {path.relative_to(REPOSITORY): lines for path, lines in found.items() if lines} == {}

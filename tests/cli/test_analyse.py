@@ -28,7 +28,7 @@ WAYS: dict[str, list[str]] = {
     "goal_seek": ["--lever", "map.adj_mkt_chatbot", "--target", TARGET],
     "break_even": [],
     "monte_carlo": [*FEW, "--target", TARGET, "--optimism", "0.5", "--shape", "logistics.cost_per_reroute=lognormal"],
-    "sobol": ["--draws", "16"],
+    "sobol": ["--draws", "4"],
     "information": FEW,
 }
 

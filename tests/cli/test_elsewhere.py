@@ -17,7 +17,7 @@ from tests.core.analysis.tiny import entry, program, scenario, variable
 
 SHOP = program(entry("a", 2.0, "fact", range=[1.0, 2.0, 6.0]) + entry("d", 0.0, "decision") + variable("y", "a * d"))
 STUDY = Study(SHOP, SHOP.defaults(), scenario({"m.d": 1.0}), "m.y")
-DRAWS = 20_000
+DRAWS = 2_000
 
 
 def test_two_workers_find_the_same() -> None:

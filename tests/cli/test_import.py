@@ -79,3 +79,19 @@ def test_small_markets_are_put_together_as_in_the_window(tmp_path: Path, capsys:
     said = capsys.readouterr().out
     assert said.count("marketing.average_order_value [") == MOST_ITEMS
     assert f"marketing.average_order_value [{OTHER}]" in said
+    assert cli.main(["import", str(path), "--currency", "USD", "--market", "DE", "--market", "US"]) == 0
+    said = capsys.readouterr().out
+    assert [said.count(f"average_order_value [{name}]") for name in ("US", "DE", OTHER, "FR")] == [1, 1, 1, 0]
+
+
+def test_a_column_that_is_lacking_is_named_as_people_call_it_with_the_option_that_tells_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    (tmp_path / "o.csv").write_text("Order number,Land,Total\n" + "\n".join(f"K{n},DE,{n}.5" for n in range(9)))
+    path, told = str(tmp_path / "o.csv"), ["import", "--table", "T1"]
+    assert cli.main([*told, path]) == cli.USER_ERROR
+    said = capsys.readouterr().err
+    assert "no column of the file is the Order date of table Orders." in said
+    assert "--map date=Header" in said
+    assert "Land" in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,15 @@ def test_the_font_of_the_icons_goes_along(name: str) -> None:
     assert any(Path("fonts", name).match(pattern) for pattern in PACKAGE_DATA["qtawesome"])
 
 
+@pytest.mark.parametrize("package", PACKAGE_DATA)
+def test_the_files_of_packages_are_there(package: str) -> None:
+    found = find_spec(package)
+    assert found is not None
+    assert found.origin is not None
+    folder = Path(found.origin).parent
+    assert [pattern for pattern in PACKAGE_DATA[package] if not any(folder.glob(pattern))] == []
+
+
 KEPT = (
     "PySide6/Qt/plugins/platforms/libqxcb.so",
     "PySide6/Qt/plugins/platforms/libqoffscreen.so",
@@ -58,10 +68,14 @@ KEPT = (
     "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
     "PySide6/Qt/plugins/imageformats/libqsvg.so",
     "PySide6/Qt/lib/libQt6Widgets.so.6",
+    "PySide6/Qt/lib/libQt6PrintSupport.so.6",
+    "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
+    "pptx/templates/default.pptx",
     *(f"PySide6/Qt/translations/{name}.qm" for name in QT_CATALOGUES.values()),
     *(f"babel/locale-data/{language}.dat" for language in ("root", *LANGUAGES)),
 )
 GONE = (
+    "libcups.so.2",
     "PySide6/Qt/plugins/tls/libqopensslbackend.so",
     "PySide6/Qt/lib/libQt6Network.so.6",
     "PySide6/Qt/translations/qtbase_fr.qm",

@@ -10,9 +10,13 @@ import pytest
 
 from desktop_app import main as program
 from desktop_app.core.project import new_document
+from desktop_app.core.slides import storyline
+from desktop_app.core.slides.opening_slides import question_slide
 from desktop_app.self_test import command, steps
 from desktop_app.self_test.saved_elsewhere import hand_out, saved_elsewhere
+from desktop_app.self_test.slides_step import write_slides
 from desktop_app.self_test.trial import Trial
+from desktop_app.ui.print.map_sheet import MapSheet
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +37,16 @@ def handed_out(trial: Trial) -> Path:
     return path
 
 
-@pytest.mark.parametrize("step", [steps.open_models, steps.switch_language, steps.keep_project])
+@pytest.mark.parametrize("step", [steps.open_models, steps.switch_language, steps.keep_project, steps.read_help])
 def test_a_step_says_what_it_has_seen(step: command.Step, trial: Trial) -> None:
     assert step(trial)
+
+
+def test_slides_and_paper_are_written(trial: Trial, qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    del qapp
+    monkeypatch.setattr(storyline, "slides_of", lambda studied: (question_slide(studied),))
+    monkeypatch.setattr("desktop_app.ui.print.handout.map_sheet", lambda _session, *, png: MapSheet())  # noqa: ARG005
+    assert write_slides(trial).startswith("1 slides, ")
 
 
 def test_pages_are_drawn(trial: Trial, qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QProgressBar,
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
@@ -25,10 +26,15 @@ from desktop_app.ui.theme.typography import font
 TOLERANCE = 1
 """Font metrics are rounded up, rectangles are whole pixels."""
 WIDEST = 16777215
+LEVELS = 5
+"""Of layouts that ask each other for room."""
 
 
 def clipped(root: QWidget) -> list[str]:
     """A line for every visible text in `root` that is cut off."""
+    for _ in range(LEVELS):
+        # What an analysis has just brought may still be on its way to its place.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     found = []
     for widget in (root, *root.findChildren(QWidget)):
         if widget.isVisible() and not widget.visibleRegion().isEmpty():
@@ -106,6 +112,8 @@ def _squeezed(widget: QWidget) -> Iterator[str]:
     """A widget that paints its own content says by its least size what that needs."""
     if type(widget).__module__.startswith("PySide6") or widget.layout() is not None:
         return
+    if isinstance(widget, QProgressBar) and not widget.isTextVisible():
+        return  # writes nothing, and is as high as the style sheet has it
     need = widget.minimumSizeHint()
     if need.width() > widget.width() + TOLERANCE or need.height() > widget.height() + TOLERANCE:
         yield f"needs {need.toTuple()}, has {widget.size().toTuple()}"

@@ -12,7 +12,7 @@ from desktop_app.core.report.workbook import export
 from tests.workbook.demo_study import demo_study, whole_study
 
 STUDIES = {"en": whole_study, "zh": demo_study}
-"""One language with every sheet, the other with those that every study has."""
+"""One language with every sheet, in another currency; the other with those sheets that every study has."""
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from tests.workbook.libreoffice import NEVER, recalculate
+from tests.workbook.libreoffice import NEVER, recalculate, recalculate_all
 
 pytestmark = pytest.mark.usefixtures("libreoffice")
 
@@ -43,8 +43,12 @@ def _value(path: Path) -> object:
     return load_workbook(path, data_only=True).worksheets[0]["A3"].value
 
 
-def test_recalculation_disagrees_with_a_wrong_stored_value(workbook_with_a_wrong_value: Path, tmp_path: Path) -> None:
-    assert _value(recalculate(workbook_with_a_wrong_value, tmp_path / "out")) == TRUE
+def test_recalculation_disagrees_with_a_wrong_stored_value_and_says_which_file_it_cannot_read(
+    workbook_with_a_wrong_value: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(RuntimeError, match=r"missing\.xlsx"):
+        recalculate_all([workbook_with_a_wrong_value, tmp_path / "missing.xlsx"], tmp_path / "out")
+    assert _value(tmp_path / "out" / workbook_with_a_wrong_value.name) == TRUE
 
 
 def test_without_force_the_wrong_value_would_be_trusted(workbook_with_a_wrong_value: Path, tmp_path: Path) -> None:
@@ -54,8 +58,3 @@ def test_without_force_the_wrong_value_would_be_trusted(workbook_with_a_wrong_va
 def test_a_workbook_is_never_overwritten(workbook_with_a_wrong_value: Path) -> None:
     with pytest.raises(ValueError, match="overwritten"):
         recalculate(workbook_with_a_wrong_value, workbook_with_a_wrong_value.parent)
-
-
-def test_a_file_that_libreoffice_cannot_read_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError, match=r"missing\.xlsx"):
-        recalculate(tmp_path / "missing.xlsx", tmp_path / "out")

@@ -12,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.workbook.conftest import opened
-from tests.workbook.demo_study import demo_study
+from tests.workbook.demo_study import demo_study, whole_study
 
 OPEN = {"Dynacap input", "Dynacap changed"}
 
@@ -53,7 +53,8 @@ def test_the_cover_says_what_it_is_and_leads_to_every_sheet(workbooks: dict[str,
     book = opened(workbooks["en"])
     cover = book.worksheets[0]
     texts = {str(cell.value) for row in cover.iter_rows() for cell in row if cell.value is not None}
-    assert {demo_study().title, demo_study().fingerprint, demo_study().currency} <= texts
+    study = whole_study()
+    assert {study.title, study.fingerprint, study.currency} <= texts
     links = [str(cell.hyperlink.location) for row in cover.iter_rows() for cell in row if cell.hyperlink]
     assert [link.rpartition("!")[0].strip("'") for link in links] == book.sheetnames[1:]
 

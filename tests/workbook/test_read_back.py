@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from desktop_app.core.errors import InputError, UnreadableFileError
 from desktop_app.core.i18n import LANGUAGES
+from desktop_app.core.project.edits import SetScenarioInput
 from desktop_app.core.report.draft import Draft
 from desktop_app.core.report.input_sheet import finish_inputs
 from desktop_app.core.report.program_sheets import Wording, write_program
@@ -18,7 +19,7 @@ from desktop_app.core.report.read_back import read_back
 from desktop_app.core.report.read_back_text import edited_lines, outcome
 from desktop_app.core.report.sheet_names import sheet_name
 from desktop_app.core.report.workbook_layout import workbook_layout
-from desktop_app.core.report.workbook_mark import WorkbookMark, put_mark
+from desktop_app.core.report.workbook_mark import WorkbookMark, digest_of, put_mark
 from tests.workbook.demo_study import demo_shop, demo_study
 
 RATE = "marketing.conversion_rate_today"
@@ -53,7 +54,8 @@ def exported() -> Exported:
     made = write_program(workbook, program, study.states("en", "Today"), workbook_layout(program, str), Wording())
     finish_inputs(Draft(workbook, study, made, Wording()))
     scenarios = tuple(scenario.id for scenario in study.scenarios)
-    put_mark(workbook, WorkbookMark(sheet_name("inputs", str), scenarios, ""))
+    numbers = digest_of(study.today, study.scenarios)
+    put_mark(workbook, WorkbookMark(sheet_name("inputs", str), scenarios, "", numbers=numbers))
     for sheet in workbook.worksheets[1:]:
         workbook.remove(sheet)
     return Exported(workbook, {name: place.row for name, place in made.places.items()})
@@ -62,7 +64,18 @@ def exported() -> Exported:
 def test_a_workbook_left_alone_says_so(exported: Exported, tmp_path: Path) -> None:
     found = read_back(demo_shop(), exported.saved(tmp_path, {}))
     assert (found.scenarios, found.edited, found.problems) == ((), (), ())
+    assert not found.is_of_other_numbers
     assert "nothing differs" in outcome(found).text()
+
+
+def test_what_was_edited_in_the_project_since_is_listed_and_said(exported: Exported, tmp_path: Path) -> None:
+    shop = demo_shop()
+    later = shop.after(SetScenarioInput("small", SWITCH, 0.0).apply(shop.document)[0])
+    found = read_back(later, exported.saved(tmp_path, {}))
+    assert found.is_of_other_numbers
+    (edited, said) = edited_lines(found, later, "en")
+    assert edited.endswith("no → yes")
+    assert "has changed since" in said
 
 
 def test_an_edit_of_today_is_a_scenario_and_an_estimate_is_told_apart(exported: Exported, tmp_path: Path) -> None:

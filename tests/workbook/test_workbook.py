@@ -26,10 +26,12 @@ from desktop_app.core.report.reported_study import ReportedStudy
 from desktop_app.core.report.sheet_names import sheet_name
 from desktop_app.core.report.workbook import export
 from tests.core.report.charts.chart_audit import chart_parts, defects
-from tests.workbook.conftest import opened
+from tests.workbook.conftest import STUDIES, opened
 from tests.workbook.demo_study import content, demo_study, whole_study
-from tests.workbook.exported import agree, differences, formulas, values, with_numbers
-from tests.workbook.libreoffice import recalculate
+from tests.workbook.exported import agree, differences_from, formulas, values, with_numbers
+from tests.workbook.lean import lean
+from tests.workbook.libreoffice import recalculate_all
+from tests.workbook.other_calculator import calculated
 
 FUNCTION = re.compile(r"([A-Z_a-z][A-Za-z0-9_.]*)\(")
 TEXT = re.compile(r'"[^"]*"|\'[^\']*\'')
@@ -42,27 +44,65 @@ def sheet_of(path: Path, part: str) -> Worksheet:
     return opened(path)[sheet_name(part, translator(path.stem))]
 
 
-@pytest.mark.usefixtures("libreoffice")
-def test_every_formula_gives_what_the_engine_gives(workbooks: dict[str, Path], tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def edited(workbooks: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The English workbook with twenty other numbers, as a person would type them."""
+    names, path = opened(workbooks["en"]).defined_names, tmp_path_factory.mktemp("edited") / "edited.xlsx"
+    changes = random_changes(whole_study(), EDITS)
+    cells = {f"Inputs!{cell}": value for name, value in changes.items() for cell, value in cells_of(names[name], value)}
+    with_numbers(workbooks["en"], path, cells)
+    return path
+
+
+@pytest.fixture(scope="module")
+def wrong(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One model alone, without a scenario; one value is not the engine's."""
+    path, program = tmp_path_factory.mktemp("wrong") / "wrong.xlsx", content().alone("marketing")
+
+    def inject_one_wrong(written: Path, computed: dict[str, dict[str, float]]) -> list[str]:
+        computed["Marketing"]["D5"] *= 1 + 1e-8
+        return inject(written, computed)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop_app.core.report.workbook.inject", inject_one_wrong)
+        export(ReportedStudy("Shop", program, program.defaults(), ()), path, "en")
+    return path
+
+
+@pytest.fixture(scope="module")
+def recalculated(
+    workbooks: dict[str, Path],
+    edited: Path,
+    wrong: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    libreoffice: None,  # noqa: ARG001 - it must be there first
+) -> dict[str, dict[str, object]]:
+    """What LibreOffice calculates in the cells of three of them."""
+    folder = tmp_path_factory.mktemp("asked")
+    asked = [lean(path, folder / path.name) for path in (edited, workbooks["zh"], wrong)]
+    return {path.stem: values(path) for path in recalculate_all(asked, folder / "out")}
+
+
+def test_every_formula_gives_what_the_engine_gives(
+    workbooks: dict[str, Path], recalculated: dict[str, dict[str, object]]
+) -> None:
     """In Chinese; the English one, with every sheet, is calculated with its twenty edits."""
     assert len(formulas(workbooks["zh"])) > 9000
-    assert differences(workbooks["zh"], tmp_path) == []
+    assert differences_from(workbooks["zh"], recalculated["zh"]) == []
 
 
-@pytest.mark.usefixtures("libreoffice")
-def test_one_wrong_engine_value_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def inject_one_wrong(path: Path, computed: dict[str, dict[str, float]]) -> list[str]:
-        computed["Marketing"]["D5"] *= 1 + 1e-8
-        return inject(path, computed)
+def test_one_wrong_engine_value_is_caught(wrong: Path, recalculated: dict[str, dict[str, object]]) -> None:
+    assert [found.cell for found in differences_from(wrong, recalculated["wrong"])] == ["Marketing!D5"]
 
-    monkeypatch.setattr("desktop_app.core.report.workbook.inject", inject_one_wrong)
-    program = content().alone("marketing")
-    export(ReportedStudy("Shop", program, program.defaults(), ()), tmp_path / "wrong.xlsx", "en")
-    assert [found.cell for found in differences(tmp_path / "wrong.xlsx", tmp_path / "out")] == ["Marketing!D5"]
+
+def test_another_calculator_gives_the_same_but_for_the_wrong_value(wrong: Path, tmp_path: Path) -> None:
+    found = calculated(lean(wrong, tmp_path / wrong.name))
+    assert len(found) > 200
+    assert [difference.cell for difference in differences_from(wrong, found)] == ["Marketing!D5"]
 
 
 def test_stored_values_are_those_of_the_analyses(workbook: Path) -> None:
-    study = demo_study()
+    study = STUDIES[workbook.stem]()
     found = run(lift(study.program), study.today, study.scenarios)
     names = opened(workbook).defined_names
     stored = values(workbook)
@@ -73,23 +113,19 @@ def test_stored_values_are_those_of_the_analyses(workbook: Path) -> None:
         assert numbers == pytest.approx([row.today, *row.scenarios], rel=1e-12, nan_ok=True)
 
 
-@pytest.mark.usefixtures("libreoffice")
-def test_twenty_edits_move_every_formula_as_the_engine_says(workbooks: dict[str, Path], tmp_path: Path) -> None:
-    study, edited = whole_study(), tmp_path / "edited.xlsx"
-    changes = random_changes(study, EDITS)
-    names = opened(workbooks["en"]).defined_names
-    cells = {f"Inputs!{cell}": value for name, value in changes.items() for cell, value in cells_of(names[name], value)}
-    with_numbers(workbooks["en"], edited, cells)
-    recalculated = values(recalculate(edited, tmp_path / "out"))
-    export(edited_study(study, changes), tmp_path / "expected.xlsx", "en")
+def test_twenty_edits_move_every_formula_as_the_engine_says(
+    workbooks: dict[str, Path], recalculated: dict[str, dict[str, object]], tmp_path: Path
+) -> None:
+    study, found = whole_study(), recalculated["edited"]
+    export(edited_study(study, random_changes(study, EDITS)), tmp_path / "expected.xlsx", "en")
     expected = values(tmp_path / "expected.xlsx")
     before = values(workbooks["en"])
     live = formulas(workbooks["en"])
-    wrong = [place for place in live if not agree(expected[place], recalculated.get(place))]
+    wrong = [place for place in live if not agree(expected[place], found.get(place))]
     assert wrong == []
     assert sum(expected[place] != before[place] for place in live) > len(live) / 5
     grid = [place for place in before if place.startswith("Grid!") and isinstance(before[place], float)]
-    assert [place for place in grid[: len(grid) // 2] if not agree(expected[place], recalculated[place])] == []
+    assert [place for place in grid[: len(grid) // 2] if not agree(expected[place], found[place])] == []
 
 
 def random_changes(study: ReportedStudy, count: int) -> dict[str, Value]:

@@ -43,6 +43,7 @@ def _add_levers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--places", type=int, default=21, metavar="N", help="grid: numbers of each lever")
     parser.add_argument("--target", type=float, metavar="X", help="goal_seek, grid, monte_carlo: the wanted output")
     parser.add_argument("--ends", choices=ENDS, default="own", help="tornado: how far each input is moved")
+    parser.add_argument("--percent", type=float, default=10.0, help="tornado: how far with --ends percent")
     parser.add_argument("--optimism", type=float, default=0.0, metavar="0..1", help="common to all potentials")
     parser.add_argument(
         "--shape", action="append", default=[], metavar="INPUT=SHAPE", help=f"one of {', '.join(SHAPES)}"

@@ -21,7 +21,9 @@ FEW = 5
 
 def tornado(asked: Asked) -> Told:
     """The inputs with the widest swings."""
-    found = swinging.tornado(asked.study, asked.progress, ends=asked.arguments.ends)
+    found = swinging.tornado(
+        asked.study, asked.progress, ends=asked.arguments.ends, percent=asked.arguments.percent / 100
+    )
     return Told((tornado_chart(found, asked.language, most=len(found.rows)),), figures={"base": found.base})
 
 

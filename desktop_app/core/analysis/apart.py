@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copyreg
 import multiprocessing
+import threading
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -45,18 +46,21 @@ class Apart:
         self._memory = memory
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
+        self._changing = threading.Lock()
 
     def run(self, work: Callable[..., T], *arguments: object, progress: Progress = SILENT) -> T:
         """What `work(*arguments, progress=…)` returns over there.
 
-        Raises the UserError that the work raised, CancelledError once `progress` is cancelled, UnreadableFileError
-        where the process died of what it was given.
+        Raises the UserError that the work raised, CancelledError once `progress` is cancelled or another thread has
+        called `close`, UnreadableFileError where the process died of what it was given.
         """
         connection = self._started()
         try:
             connection.send((work, arguments))
             answer: T = self._answer(connection, progress)
-        except (EOFError, BrokenPipeError, ConnectionResetError) as error:
+        except (EOFError, OSError) as error:
+            if connection is not self._connection:
+                raise CancelledError from error
             self.close()
             cause = Message("the work stopped: a file is damaged or too large for the memory.")
             raise UnreadableFileError.of("", cause, Message("Try the files one by one.")) from error
@@ -67,23 +71,26 @@ class Apart:
         self._started()
 
     def close(self) -> None:
-        """Ends the process, whatever it is doing."""
-        if self._process is not None and self._connection is not None:
-            self._process.kill()
-            self._process.join()
-            self._connection.close()
-        self._process = self._connection = None
+        """Ends the process, whatever it is doing; the thread of the window may, while another waits for an answer."""
+        with self._changing:
+            process, connection = self._process, self._connection
+            self._process = self._connection = None
+        if process is not None and connection is not None:
+            process.kill()
+            process.join()
+            connection.close()
 
     def _started(self) -> Connection:
-        if self._connection is None:
-            # A fork would copy the threads' locks in whatever state they are.
-            context = multiprocessing.get_context("spawn")
-            here, there = context.Pipe()
-            self._process = context.Process(target=_serve, args=(there, self._memory), daemon=True)
-            self._process.start()
-            there.close()
-            self._connection = here
-        return self._connection
+        with self._changing:
+            if self._connection is None:
+                # A fork would copy the threads' locks in whatever state they are.
+                context = multiprocessing.get_context("spawn")
+                here, there = context.Pipe()
+                self._process = context.Process(target=_serve, args=(there, self._memory), daemon=True)
+                self._process.start()
+                there.close()
+                self._connection = here
+            return self._connection
 
     def _answer(self, connection: Connection, progress: Progress) -> Any:  # noqa: ANN401 - whatever the work returns
         while True:

@@ -10,7 +10,7 @@ from typing import Literal
 from desktop_app.core.analysis.comparison import HEADLINE, ComparedKpi, Comparison, Difference, KpiGroup
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.core.analysis.what_if.lever_effects import lever_name
-from desktop_app.core.analysis.what_if.sentence import change_text, kpi_name, kpi_number
+from desktop_app.core.analysis.what_if.sentence import change_text, kpi_name, kpi_number, same_text
 from desktop_app.core.analysis.words import group_name
 from desktop_app.core.charts.input_text import input_text
 from desktop_app.core.charts.number_format import fixed_text
@@ -54,7 +54,7 @@ class ComparisonText:
     def change(self, reading: KpiReading) -> str:
         """A scenario's change of a KPI with its sign; "same" where it is too small to tell."""
         if reading.verdict == "same":
-            return self.tr("same")
+            return same_text(reading, self.language, compact=self._compact)
         return change_text(reading, reading.change, self.language, compact=self._compact)
 
     def input(self, difference: Difference) -> str:

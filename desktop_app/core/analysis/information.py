@@ -80,7 +80,8 @@ def information(
     options = [{}, *(plan.changes for plan in plans)]
     plain = replace(study, scenario=replace(study.scenario, changes={}))
     worth = worth_in_draws(plain, options, draws, seed, progress.part(0.0, 0.9), engine, executor) / QUARTERS
-    defined = ~np.isnan(worth).any(axis=0)
+    undefined = np.isnan(worth).any(axis=0)
+    defined = ~undefined if undefined.any() else slice(None)  # of hundreds of inputs nothing is copied in vain
     levels = _levels(study.spans, draws, seed, progress.part(0.9, 0.95))[:, defined]
     worth = worth[:, defined]
     fits = fit(worth, levels, np.array([span.input.fails for span in study.spans]), progress.part(0.95, 1.0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -75,6 +76,11 @@ class Odds:
     def assumed_share(self) -> float:
         """The share of the spread that rests on assumptions, 0 to 1."""
         return sum(share for status, share in self.shares.items() if status in ASSUMED)
+
+    @property
+    def rests_on_ai(self) -> bool:
+        """Whether any of the change comes of what AI could bring: it would be another, were AI used less."""
+        return not math.isclose(self.cautious, self.cautious_little_used, rel_tol=1e-9)
 
     @property
     def chance_of_gain(self) -> float:

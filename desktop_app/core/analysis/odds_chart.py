@@ -54,9 +54,12 @@ def caution_sentence(odds: Odds, language: str) -> str:
     """What the change assumes, how much of its spread rests on assumptions, and what is left if AI promises too much.
 
     Warning W1 of the domain's models. Everything else stands as expected there, while in the worst tenth of the draws
-    it varies too, so that either of the two may be the lower one.
+    it varies too, so that either of the two may be the lower one. Of AI it speaks only where AI plays a part.
     """
     tr = translator(language)
+    if not odds.rests_on_ai:
+        rests = tr("{assumed} % of its spread rests on assumptions, not your data.")
+        return running_text((rests.format(assumed=_assumed(odds)), _beyond(language)), language)
     gains = odds.percentile(0.5) > 0 if odds.study.kpi.better != "lower" else odds.percentile(0.5) < 0
     about = tr("This gain assumes that AI works as in the cited studies and that your people use it.")
     if not gains:
@@ -66,11 +69,15 @@ def caution_sentence(odds: Odds, language: str) -> str:
         "and all else as expected the change is {cautious}, with 30 % less use as well {little_used}; the worst tenth "
         "of the draws can lie lower, for there all else varies too."
     ).format(
-        assumed=fixed_text(odds.assumed_share * 100, 0),
+        assumed=_assumed(odds),
         cautious=_change(odds, odds.cautious, language),
         little_used=_change(odds, odds.cautious_little_used, language),
     )
     return running_text((about, rests, _beyond(language)), language)
+
+
+def _assumed(odds: Odds) -> str:
+    return fixed_text(odds.assumed_share * 100, 0)
 
 
 def _beyond(language: str) -> str:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.analysis.blocks import run_blocks
 from desktop_app.core.analysis.draws import ALONE, levels_of, values_at
+from desktop_app.core.analysis.loaded import load
 from desktop_app.core.analysis.monte_carlo import SEED
 from desktop_app.core.analysis.pairs import arrays, pairs
 from desktop_app.core.analysis.progress import SILENT, Progress
@@ -81,6 +82,7 @@ class _SobolJob:
         # In __dict__ as a cached property would be: the job is frozen, and is sent before anything is drawn.
         drawn: tuple[Array, Array] | None = vars(self).get("_drawn")
         if drawn is None:
+            load("scipy.stats", progress)
             spans, common = self.study.spans, ALONE
             first, second = (levels_of(spans, self.rows, self.seed, block, common, progress) for block in (0, 1))
             first[list(self.chosen)], second[list(self.chosen)] = _sequence(len(self.chosen), self.rows, self.seed)
@@ -104,8 +106,9 @@ class _SobolJob:
 
     def block(self, engine: NumpyEngine, number: int, progress: Progress) -> Array:
         """The change of the output in a block, (N,)."""
-        spans, levels = self.study.spans, self.levels(number, Progress(cancelled=progress.cancelled))
-        drawn = {s.input.id: values_at(s, row, STRATA) for s, row in zip(spans, levels, strict=True)}
+        spans, looking = self.study.spans, Progress(cancelled=progress.cancelled)
+        levels = self.levels(number, looking)
+        drawn = {spans[n].input.id: values_at(spans[n], levels[n], STRATA) for n in looking.over(range(len(spans)))}
         today = {**arrays(self.study.today), **drawn}
         return pairs(
             engine, today, {**today, **arrays(self.study.scenario.changes)}, self.study.output, progress

@@ -14,7 +14,7 @@ from desktop_app.core.analysis.pairs import array, arrays, pairs
 from desktop_app.core.analysis.progress import SILENT, Progress
 from desktop_app.core.analysis.span import Span, between
 from desktop_app.core.analysis.study import Study
-from desktop_app.core.analysis.swung import Ends, swung
+from desktop_app.core.analysis.swung import PERCENT, Ends, swung
 from desktop_app.core.language.to_numpy import NumpyEngine
 
 Array = NDArray[np.float64]
@@ -52,18 +52,24 @@ class Tornado:
     base: float
     rows: tuple[TornadoRow, ...]
     ends: Ends = "own"
+    percent: float = PERCENT
 
 
 def tornado(
-    study: Study, progress: Progress = SILENT, engine: NumpyEngine | None = None, ends: Ends = "own"
+    study: Study,
+    progress: Progress = SILENT,
+    engine: NumpyEngine | None = None,
+    ends: Ends = "own",
+    percent: float = PERCENT,
 ) -> Tornado:
     """The swing of every uncertain input and of every decision that has an interval, as one batch.
 
     Facts and estimates move today and the scenario alike, decisions the scenario only; an input that the scenario sets
-    stays as the scenario has it. An undefined result (NaN) comes last. Raises CancelledError.
+    stays as the scenario has it. `ends` and `percent` are those of `swung`. An undefined result (NaN) comes last.
+    Raises CancelledError.
     """
     engine = engine or NumpyEngine(study.program)
-    both, scenario_only = tuple(swung(span, ends) for span in study.spans), tuple(_decisions(study))
+    both, scenario_only = tuple(swung(span, ends, percent) for span in study.spans), tuple(_decisions(study))
     rows = (*both, *scenario_only)
     moved = _moved(rows)
     today = {**arrays(study.today), **{s.input.id: moved[s.input.id] for s in both}}
@@ -72,7 +78,7 @@ def tornado(
     base = float(change[0])
     found = [TornadoRow(s, float(change[1 + 2 * i]), float(change[2 + 2 * i]), base) for i, s in enumerate(rows)]
     rows_found = sorted(found, key=lambda row: math.inf if math.isnan(row.swing) else -row.swing)
-    return Tornado(study, base, tuple(rows_found), ends)
+    return Tornado(study, base, tuple(rows_found), ends, percent)
 
 
 def _decisions(study: Study) -> Iterator[Span]:

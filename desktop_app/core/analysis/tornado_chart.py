@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from desktop_app.core.analysis.span import Span
-from desktop_app.core.analysis.swung import Ends
+from desktop_app.core.analysis.swung import PERCENT, Ends
 from desktop_app.core.analysis.tornado import Direction, Tornado, TornadoRow
 from desktop_app.core.analysis.words import status_name
 from desktop_app.core.charts import Axis, CellValue, Chart, Series, Table, TableColumn
@@ -37,14 +37,14 @@ def tornado_chart(tornado: Tornado, language: str, most: int = MOST) -> Chart:
         x_axis=Axis(""),
         y_axis=axis,
         baseline=tornado.base,
-        note=swing_rule(tr, tornado.ends),
+        note=swing_rule(tr, tornado.ends, tornado.percent),
         better=study.kpi.better,
         hints=tuple(_from_to(row.span, language) for row in rows),
         evidence=tuple(row.span.status for row in rows),
     )
 
 
-def swing_rule(tr: Translate, ends: Ends = "own") -> str:
+def swing_rule(tr: Translate, ends: Ends = "own", percent: float = PERCENT) -> str:
     """What the bars show and how they are sorted."""
     return {
         "own": tr(
@@ -53,10 +53,10 @@ def swing_rule(tr: Translate, ends: Ends = "own") -> str:
             "Sorted by the swing: the highest less the lowest result."
         ),
         "percent": tr(
-            "Each input moves alone by 10 % of its value to both sides, within its bounds. "
+            "Each input moves alone by {percent} % of its value to both sides, within its bounds. "
             "Facts and estimates move today and the scenario, decisions the scenario only. "
             "Sorted by the swing: the highest less the lowest result."
-        ),
+        ).format(percent=f"{100 * percent:g}"),
         "percentiles": tr(
             "Each input moves alone from the 5 % to the 95 % point of its distribution. "
             "Facts and estimates move today and the scenario, decisions the scenario only. "

@@ -38,7 +38,8 @@ class _WorthJob:
 
     def block(self, engine: NumpyEngine, number: int, progress: Progress) -> Array:
         """What each option is worth in a block of draws, (options, C) [money]."""
-        drawn = draw(self.study.spans, block_size(self.draws, number), self.seed, block=number)
+        looking = Progress(cancelled=progress.cancelled)
+        drawn = draw(self.study.spans, block_size(self.draws, number), self.seed, block=number, progress=looking)
         today = {**arrays(self.study.today), **drawn.values}
         wanted = (CONTRIBUTION, *(name for name in (ONE_OFF,) if name in self.program.variables))
         base = engine.today(today, (CONTRIBUTION, *engine.reads("alone", wanted, "today")))

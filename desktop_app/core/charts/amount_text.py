@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.core.charts.number_format import MINUS, about_text, number_text
+from desktop_app.core.charts.number_format import MINUS, NOTHING, about_text, number_text
 from desktop_app.core.errors import Translate
 from desktop_app.core.i18n import translator
 
@@ -20,7 +20,7 @@ def amount_text(
     ('11.48\u2009万美元', '9.5')
     """
     text = number_text(value, word, language, compact=compact, signed=signed)
-    return in_currency(text, unit, language) if "money" in word else text
+    return in_currency(text, unit, language) if "money" in word and text != NOTHING else text
 
 
 def short_amount(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from desktop_app.core.charts.description import Paint
+    from desktop_app.core.charts.description import Better, Paint
 
 Theme = Literal["light", "dark"]
 
@@ -143,6 +143,13 @@ DARK = Palette(
 def palette(theme: Theme) -> Palette:
     """The colours of that theme."""
     return DARK if theme == "dark" else LIGHT
+
+
+def change_paints(better: Better) -> tuple[Paint, Paint]:
+    """The paints of a rise and of a fall."""
+    if better == "none":
+        return "scenario", "scenario"
+    return ("pos", "neg") if better == "higher" else ("neg", "pos")
 
 
 def mixed(colour: str, ground: str, share: float) -> str:

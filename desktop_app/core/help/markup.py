@@ -21,9 +21,9 @@ _ITEM = re.compile(r"(?:-|\d+\.) ")
 class Markup:
     """Writes the texts of one page; each word of the glossary leads there the first time it occurs."""
 
-    def __init__(self, language: str, address: Address, *, without: str = "") -> None:
+    def __init__(self, language: str, address: Address) -> None:
         self._language, self._address = language, address
-        self._linked = {without}
+        self._linked: set[str] = set()
 
     def html(self, text: str) -> str:
         r"""The text as HTML.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.core.errors import Translate
+from desktop_app.core.evidence.match.column_words import kind_of
 from desktop_app.core.evidence.match.table import Column, Table, tables
 from desktop_app.core.help.page import HelpPage
 from desktop_app.core.help.reference_models import models
@@ -51,7 +52,7 @@ def _measured(table: Table, tr: Translate, language: str) -> tuple[str, ...]:
 
 def _column(column: Column, tr: Translate, language: str) -> str:
     name = sentence_case(column.name[language]) + (" *" if column.required else "")
-    facts = [tr("Holds: {kind}").format(kind=_kind(column, tr))]
+    facts = [tr("Holds: {kind}").format(kind=kind_of(column, tr))]
     facts.append(tr("For example: {example}").format(example=f"`{_example(column)}`"))
     if column.range is not None:
         low, high = column.range
@@ -66,17 +67,3 @@ def _example(column: Column) -> str:
     if column.words:
         return " / ".join(next(iter(spellings), word) for word, spellings in column.words.items())
     return EXAMPLES.get(column.type, "yes")
-
-
-def _kind(column: Column, tr: Translate) -> str:
-    return {
-        "number": tr("number"),
-        "count": tr("count"),
-        "money": tr("money"),
-        "share": tr("share"),
-        "date": tr("date"),
-        "flag": tr("yes or no"),
-        "text": tr("text"),
-        "country": tr("country"),
-        "currency": tr("currency"),
-    }.get(column.type, column.type)

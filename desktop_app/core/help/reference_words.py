@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.core.analysis.lever_text import is_share
 from desktop_app.core.analysis.source_words import source_text
 from desktop_app.core.charts.input_text import digits_text, unit_after
 from desktop_app.core.charts.number_format import unit_text
@@ -12,11 +13,6 @@ from desktop_app.core.language.model import Input, Value
 def values_text(value: Value, entry: Input, language: str) -> str:
     """One number, or those of the items, with the unit."""
     return _digits(value, entry) + unit_after(entry.unit, language, share=is_share(entry))
-
-
-def is_share(entry: Input) -> bool:
-    """Whether the number is said in percent: it has no unit and lies between nothing and all."""
-    return entry.unit == "1" and max(abs(bound) for bound in entry.bounds) <= 1
 
 
 def ends_text(low: Value, high: Value, entry: Input, language: str) -> str:

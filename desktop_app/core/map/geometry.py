@@ -6,7 +6,7 @@ Drawing them is the window's; where a moderator lands on a route is found here.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -100,14 +100,18 @@ class Route:
 
     def samples(self) -> tuple[Point, ...]:
         """Points along the way, close enough to stand for it."""
-        return (self.start, *self._sampled())
+        begin, points = self.start, [self.start]
+        for curve in self.curves:
+            points += _on(begin, curve)
+            begin = curve.end
+        return tuple(points)
 
     def at(self, share: float) -> Point:
         """The point at that share of its length."""
         points = self.samples()
-        rest = share * _length(points)
-        for one, other in pairwise(points):
-            step = math.dist((one.x, one.y), (other.x, other.y))
+        steps = _steps(points)
+        rest = share * sum(steps)
+        for one, other, step in zip(points, points[1:], steps, strict=False):
             if step >= rest > 0 or (rest <= 0 and step > 0):
                 return one.towards(other, max(rest, 0.0) / step)
             rest -= step
@@ -116,20 +120,13 @@ class Route:
     def crossings(self, x: float) -> tuple[float, ...]:
         """The shares of its length at which it crosses a vertical line."""
         points, found, done = self.samples(), [], 0.0
-        whole = _length(points) or 1.0
+        whole = sum(_steps(points)) or 1.0
         for one, other in pairwise(points):
             step = math.dist((one.x, one.y), (other.x, other.y))
             if (one.x - x) * (other.x - x) < 0 or (one.x == x != other.x):
                 found.append((done + step * (x - one.x) / (other.x - one.x)) / whole)
             done += step
         return tuple(found)
-
-    def _sampled(self) -> Iterator[Point]:
-        begin = self.start
-        for curve in self.curves:
-            for number in range(1, _SAMPLES + 1):
-                yield _on(begin, curve, number / _SAMPLES)
-            begin = curve.end
 
 
 def line(start: Point, end: Point) -> Route:
@@ -165,17 +162,28 @@ def bent(points: Sequence[Point], radius: float) -> Route:
     return Route(points[0], tuple(route))
 
 
-def _on(begin: Point, curve: Curve, t: float) -> Point:
-    """The point of a cubic Bézier curve at parameter t [0–1]."""
+def _weights(t: float) -> tuple[float, float, float, float]:
+    """How much the four points of a cubic Bézier curve count at parameter t [0–1]."""
     u = 1 - t
-    a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-    one, two, end = curve.first, curve.second, curve.end
-    return Point(a * begin.x + b * one.x + c * two.x + d * end.x, a * begin.y + b * one.y + c * two.y + d * end.y)
+    return u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+
+
+_WEIGHTS = tuple(_weights(number / _SAMPLES) for number in range(1, _SAMPLES + 1))
+
+
+def _on(begin: Point, curve: Curve) -> list[Point]:
+    """The points that stand for a curve; written out, as every arrow of a sheet asks for them."""
+    x, one_x, two_x, end_x = begin.x, curve.first.x, curve.second.x, curve.end.x
+    y, one_y, two_y, end_y = begin.y, curve.first.y, curve.second.y, curve.end.y
+    return [
+        Point(a * x + b * one_x + c * two_x + d * end_x, a * y + b * one_y + c * two_y + d * end_y)
+        for a, b, c, d in _WEIGHTS
+    ]
 
 
 def _distance(one: Point, other: Point) -> float:
     return math.dist((one.x, one.y), (other.x, other.y))
 
 
-def _length(points: Sequence[Point]) -> float:
-    return sum(_distance(one, other) for one, other in pairwise(points))
+def _steps(points: Sequence[Point]) -> list[float]:
+    return [math.dist((one.x, one.y), (other.x, other.y)) for one, other in pairwise(points)]

@@ -1,11 +1,16 @@
-"""The ways of the arrows of the whole map: curves from right to left edges, bows within a column, landings half way."""
+"""The ways of the arrows of the whole map: curves from right to left edges, bows within a column; landings half way.
+
+What lands on a way, and the sign of a link that weakens, gives way to nodes that would cover it.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from desktop_app.core.map.capability_map import CapabilityMap
+from desktop_app.core.map.clear_share import ClearShare
 from desktop_app.core.map.geometry import Box, Point, Route, bow, sweep
 from desktop_app.core.map.lanes import lanes_of
 from desktop_app.core.map.link import Link
@@ -18,12 +23,23 @@ PORT_SHARE = 0.7
 Ports = Mapping[tuple[str, str], float]
 
 
-def routed(figure: CapabilityMap, boxes: Mapping[str, Box], frames: tuple[Frame, ...]) -> Sheet:
-    """The sheet with all links between placed nodes; lanes lead from each moderator to its landings."""
+def routed(
+    figure: CapabilityMap, boxes: Mapping[str, Box], frames: tuple[Frame, ...], before: Sheet | None = None
+) -> Sheet:
+    """The sheet with all links between placed nodes; lanes lead from each moderator to its landings.
+
+    A link that stands as it does on the sheet `before`, among the same boxes, is taken from there.
+    """
     leaving = _ports(figure.links, boxes, outgoing=True)
     arriving = _ports(figure.links, boxes, outgoing=False)
-    links = tuple(_drawn(link, boxes, leaving[link.ends], arriving[link.ends]) for link in figure.links)
-    return Sheet(boxes, frames, links, tuple(lanes_of(links, boxes)))
+    clear = ClearShare(figure, boxes)
+    known = {drawn.ends: drawn for drawn in before.links} if before is not None and before.boxes == boxes else {}
+    links = []
+    for link in figure.links:
+        route = way_between(boxes[link.source], boxes[link.target], leaving[link.ends], arriving[link.ends])
+        old = known.get(link.ends)
+        links.append(old if old is not None and _is_so(old, link, route) else _drawn(link, route, clear))
+    return Sheet(boxes, frames, tuple(links), tuple(lanes_of(links, boxes)))
 
 
 def _ports(links: Iterable[Link], boxes: Mapping[str, Box], *, outgoing: bool) -> dict[tuple[str, str], float]:
@@ -40,14 +56,22 @@ def _ports(links: Iterable[Link], boxes: Mapping[str, Box], *, outgoing: bool) -
     return found
 
 
-def _drawn(link: Link, boxes: Mapping[str, Box], leaving: float, arriving: float) -> DrawnLink:
-    route = way_between(boxes[link.source], boxes[link.target], leaving, arriving)
+def _is_so(drawn: DrawnLink, link: Link, route: Route) -> bool:
+    """Whether a link is drawn as it is."""
+    same = (drawn.sign, drawn.strength, drawn.delayed) == (link.sign, link.strength, link.delayed)
+    lands = [mark.node for mark in drawn.landings] == [moderator.node for moderator in link.moderators]
+    return same and lands and drawn.route == route
+
+
+def _drawn(link: Link, route: Route, clear: ClearShare) -> DrawnLink:
     count = len(link.moderators)
-    shares = [FIRST_LANDING + (LAST_LANDING - FIRST_LANDING) * (n + 0.5) / count for n in range(count)]
-    marks = tuple(Landing(m.node, at, route.at(at)) for m, at in zip(link.moderators, shares, strict=True))
-    return DrawnLink(
-        link.source, link.target, link.sign, link.strength, link.delayed, derived=False, route=route, landings=marks
-    )
+    marks: list[Landing] = []
+    for number, moderator in enumerate(link.moderators):
+        evenly = FIRST_LANDING + (LAST_LANDING - FIRST_LANDING) * (number + 0.5) / count
+        marks.append(Landing(moderator.node, *clear.near(evenly, route, [mark.point for mark in marks])))
+    middle = clear.near(0.5, route, [mark.point for mark in marks])[0] if link.sign == "-" else 0.5
+    drawn = DrawnLink(*link.ends, link.sign, link.strength, link.delayed, derived=False, route=route)
+    return replace(drawn, landings=tuple(marks), middle=middle)
 
 
 def way_between(source: Box, target: Box, leaving: float, arriving: float) -> Route:

@@ -39,7 +39,10 @@ class Landing:
 
 @dataclass(frozen=True, slots=True)
 class DrawnLink:
-    """An arrow on the sheet. `derived` stands for a path through nodes that are not shown."""
+    """An arrow on the sheet. `derived` stands for a path through nodes that are not shown.
+
+    `middle` is the share of its length at which its sign and strength stand.
+    """
 
     source: str
     target: str
@@ -49,6 +52,7 @@ class DrawnLink:
     derived: bool
     route: Route
     landings: tuple[Landing, ...] = ()
+    middle: float = 0.5
 
     @property
     def ends(self) -> tuple[str, str]:

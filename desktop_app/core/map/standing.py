@@ -42,6 +42,7 @@ class WholeStanding:
         self._laid = False
         self._boxes: dict[str, Box] = {}
         self._frames: dict[str, Box] = {}
+        self._before: Sheet | None = None
 
     def sheet(
         self, figure: CapabilityMap, places: Mapping[str, Point], landings: Mapping[Mark, float] = _NONE
@@ -54,12 +55,14 @@ class WholeStanding:
             self._lay_out()
         self._place_new(figure, places)
         boxes = {node.id: self._box(node, places) for node in figure.nodes}
-        return with_landings(routed(figure, boxes, tuple(self._framed(figure, boxes))), landings)
+        self._before = routed(figure, boxes, tuple(self._framed(figure, boxes)), self._before)
+        return with_landings(self._before, landings)
 
     def _lay_out(self) -> None:
         if not self._laid:
             self._laid = True
             laid = whole_sheet(self._base)
+            self._before = laid
             self._boxes |= laid.boxes
             self._frames = {frame.id: frame.box for frame in laid.frames}
 

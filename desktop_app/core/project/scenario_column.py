@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,6 +48,16 @@ class ScenarioColumn:
             return today
         inputs = today.engine.changed(today.slots, self.scenario.changes)
         return Column(today.engine, today.engine.alone(inputs, today.slots))
+
+    @cached_property
+    def results(self) -> Mapping[str, Value]:
+        """The column as an outcome to be shown: a scenario that is refused has no numbers, its KPIs are NaN."""
+        if not self.problems:
+            return self.column
+        program = self.today.programs.what_if
+        counts = {kpi.variable: len(program.items_of(kpi.variable)) for kpi in program.kpis}
+        unknown = {name: (math.nan,) * count if count else math.nan for name, count in counts.items()}
+        return {**self.column, **unknown}
 
     @property
     def _wrong(self) -> tuple[Problem, ...]:

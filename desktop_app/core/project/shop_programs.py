@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from desktop_app.core.analysis.rates import rates_of
 from desktop_app.core.language.currency import in_currency, rate_of
@@ -17,6 +17,8 @@ READ = frozenset({"models", "amendments", "items", "currency"})
 """The fields of a document that its programs are made of, but for the map."""
 KEPT = 6
 """Programs of how many maps are kept for undo."""
+MADE = 12
+"""How many programs over items and in a currency are kept: another shop of the same compiles nothing."""
 
 
 @dataclass(frozen=True)
@@ -77,5 +79,10 @@ class ShopPrograms:
         return self._of_shop(self.content.roadmap)
 
     def _of_shop(self, program: Program) -> Program:
-        items = {index: names for index, names in self.document.items.items() if index in program.indexes}
-        return in_currency(program, self.rate, self.document.currency).with_items(items)
+        items = ((index, tuple(names)) for index, names in self.document.items.items() if index in program.indexes)
+        return _made(program, self.rate, self.document.currency, tuple(items))
+
+
+@lru_cache(maxsize=MADE)
+def _made(program: Program, rate: float, currency: str, items: tuple[tuple[str, tuple[str, ...]], ...]) -> Program:
+    return in_currency(program, rate, currency).with_items(dict(items))

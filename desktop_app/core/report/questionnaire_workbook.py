@@ -12,11 +12,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.core.analysis.assessment.fill_in_sheet import (
     ANSWER_COLUMN,
-    DONT_KNOW,
     ID_COLUMN,
     TEXT_COLUMN,
     FillInRow,
     fill_in_rows,
+    scale_said,
 )
 from desktop_app.core.analysis.assessment.questionnaire import Questionnaire
 from desktop_app.core.errors import Message, Translate
@@ -48,7 +48,7 @@ def write_questionnaire(
 
 def _write_sheet(sheet: Worksheet, questionnaire: Questionnaire, content: Content, language: str) -> None:
     tr = translator(language)
-    put_title(sheet, tr("How capable is the firm today?"), _scale(questionnaire, language, tr))
+    put_title(sheet, tr("How capable is the firm today?"), scale_said(questionnaire, language, tr))
     put(sheet, 3, 1, tr("Copy the sheet or the file for each person; all are read together."), "hint")
     for column, (text, characters) in enumerate(
         ((tr("Id"), ID_WIDTH), (tr("Statement"), TEXT_WIDTH), (tr("Answer"), ANSWER_WIDTH)), 1
@@ -61,11 +61,6 @@ def _write_sheet(sheet: Worksheet, questionnaire: Questionnaire, content: Conten
     sheet.freeze_panes = f"A{HEADING_ROW + 1}"
     set_up_print(sheet, HEADING_ROW)
     sheet.page_setup.orientation = "portrait"
-
-
-def _scale(questionnaire: Questionnaire, language: str, tr: Translate) -> str:
-    dont_know = Message("{mark} = don't know", mark=DONT_KNOW).text(tr)
-    return f"{questionnaire.scale_text.get(language)}; {dont_know}"
 
 
 def _write_row(

@@ -15,7 +15,7 @@ from desktop_app.core.language.model import Names, Value
 from desktop_app.core.project.scenario_names import first_scenario
 from desktop_app.core.project.shop import Shop
 from desktop_app.core.project.unmet_requirements import without_unmet
-from desktop_app.core.report.workbook_mark import WorkbookMark, mark_of
+from desktop_app.core.report.workbook_mark import WorkbookMark, digest_of, mark_of
 
 SAME = 1e-9
 """Numbers that differ by less, relative to the larger, are the same: programs keep 15 digits."""
@@ -44,12 +44,17 @@ class EditedInput:
 
 @dataclass(frozen=True)
 class ReadBack:
-    """The scenarios that the edits make, with free ids; every number that differs; and what could not be read."""
+    """The scenarios that the edits make, with free ids; every number that differs; and what could not be read.
+
+    `is_of_other_numbers` says that the project was edited after the workbook was written: what differs is then not
+    only what somebody edited there.
+    """
 
     scenarios: tuple[Scenario, ...]
     edited: tuple[EditedInput, ...]
     problems: tuple[Problem, ...]
     is_of_other_models: bool
+    is_of_other_numbers: bool
     left_out: Mapping[str, str] = field(default_factory=dict)
     """Initiatives that a scenario loses because it switches off what they need: {initiative: what it needs}."""
 
@@ -133,7 +138,8 @@ class _Sheet:
             scenarios.append(made)
             left_out |= unmet
         other = bool(mark.fingerprint) and mark.fingerprint != shop_fingerprint(shop)
-        return ReadBack(tuple(scenarios), tuple(edited), tuple(self._problems), other, left_out)
+        older = bool(mark.numbers) and mark.numbers != digest_of(shop.today, shop.scenarios)
+        return ReadBack(tuple(scenarios), tuple(edited), tuple(self._problems), other, older, left_out)
 
     def _take(self, column: str, cell: Cell, shown: Cell) -> None:
         """A number, or a formula that a person typed among today's; a scenario's formula follows today."""

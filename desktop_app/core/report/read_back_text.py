@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from desktop_app.core.analysis.lever_text import is_share
 from desktop_app.core.charts.input_text import input_text
+from desktop_app.core.charts.number_format import number_text
 from desktop_app.core.errors import Message
 from desktop_app.core.i18n import sentence_case, translator
+from desktop_app.core.language.model import Input
 from desktop_app.core.project.shop import Shop
 from desktop_app.core.report.read_back import EditedInput, ReadBack
+from desktop_app.core.report.row_format import is_switch
 
 
 def edited_lines(found: ReadBack, shop: Shop, language: str) -> list[str]:
@@ -18,6 +21,8 @@ def edited_lines(found: ReadBack, shop: Shop, language: str) -> list[str]:
     lines += [_left_out(*pair, shop, language) for pair in found.left_out.items()]
     if found.is_of_other_models:
         lines.append(tr("The workbook was written with other models than the project has now."))
+    if found.is_of_other_numbers:
+        lines.append(tr("The project has changed since the workbook was written; those numbers are listed as well."))
     return lines
 
 
@@ -46,9 +51,7 @@ def _left_out(initiative: str, needed: str, shop: Shop, language: str) -> str:
 def _line(edit: EditedInput, shop: Shop, language: str) -> str:
     tr, entry = translator(language), shop.program.inputs[edit.input]
     scenario = next((s for s in shop.scenarios if s.id == edit.scenario), None)
-    before, after = (
-        input_text(number, entry.unit, language, share=is_share(entry)) for number in (edit.before, edit.after)
-    )
+    before, after = (_number(entry, number, language) for number in (edit.before, edit.after))
     name = sentence_case(entry.name.get(language))
     return tr("{where}: {name}: {before} → {after}").format(
         where=scenario.name.get(language) if scenario else tr("Today"),
@@ -56,3 +59,9 @@ def _line(edit: EditedInput, shop: Shop, language: str) -> str:
         before=before,
         after=after,
     )
+
+
+def _number(entry: Input, number: float, language: str) -> str:
+    if is_switch(entry):
+        return number_text(number, "flag", language)
+    return input_text(number, entry.unit, language, share=is_share(entry))

@@ -29,7 +29,7 @@ def row_format(program: Program, name: str, values: Iterable[float], language: s
     entry = program.inputs.get(name)
     sizes = [abs(value) for value in values if math.isfinite(value)]
     largest = max(sizes, default=0.0)
-    if entry is not None and _is_switch(entry):
+    if entry is not None and is_switch(entry):
         return SWITCH
     if _is_share(program, name, largest):
         return SMALL_SHARE if 0 < largest < LEAST_SHARE else SHARE
@@ -46,7 +46,7 @@ def _is_share(program: Program, name: str, largest: float) -> bool:
     return variable is not None and variable.unit == "1" and name.startswith("map.") and largest <= 1
 
 
-def _is_switch(entry: Input) -> bool:
+def is_switch(entry: Input) -> bool:
     """Whether only 0 and 1 mean something: what is chosen, what works, what is measured against today."""
     return entry.id.endswith("_from_current") or entry.id.startswith(("map.on_", "map.ok_", "map.answers_"))
 

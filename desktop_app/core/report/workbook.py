@@ -36,7 +36,7 @@ from desktop_app.core.report.sheets.roadmap_sheet import write_roadmap
 from desktop_app.core.report.summary_sheet import write_summary
 from desktop_app.core.report.tornado_sheet import write_tornado
 from desktop_app.core.report.workbook_layout import workbook_layout
-from desktop_app.core.report.workbook_mark import WorkbookMark, put_mark
+from desktop_app.core.report.workbook_mark import WorkbookMark, digest_of, put_mark
 
 
 def export(
@@ -112,7 +112,8 @@ def _drafted(study: ReportedStudy, language: str, progress: Progress) -> Draft:
     data.finish()
     define_names(workbook, draft.made)
     scenarios = tuple(state.id for state in draft.states[1:])
-    put_mark(workbook, WorkbookMark(sheet_name("inputs", tr), scenarios, study.fingerprint))
+    numbers = digest_of(study.today, study.scenarios)
+    put_mark(workbook, WorkbookMark(sheet_name("inputs", tr), scenarios, study.fingerprint, numbers=numbers))
     progress.at(1.0)
     return draft
 

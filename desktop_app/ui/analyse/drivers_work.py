@@ -27,11 +27,12 @@ SHOWN = 12
 
 @dataclass(frozen=True)
 class DriversWork:
-    """`ends` of the tornado, `rows` of Sobol's sequence, `draws` for the rank correlations."""
+    """`ends` of the tornado with their `percent` [1], `rows` of Sobol's sequence, `draws` for the rank correlations."""
 
     ground: Ground
     output: str
     ends: str
+    percent: float
     rows: int
     draws: int
 
@@ -39,7 +40,7 @@ class DriversWork:
         """See `Work`."""
         study = self.ground.study(self.output)
         engine = engines.of(study.program)
-        swings = tornado(study, progress.part(0.0, 0.1), engine, cast("Ends", self.ends))
+        swings = tornado(study, progress.part(0.0, 0.1), engine, cast("Ends", self.ends), self.percent)
         own = {span.input.id: span for span in study.spans}
         spans = [own[row.span.input.id] for row in swings.rows if row.span.input.id in own][:LEGS]
         legs = spider(study, spans, progress.part(0.1, 0.15), engine)

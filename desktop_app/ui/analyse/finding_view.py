@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.charts import Chart
+from desktop_app.core.i18n import running_text
 from desktop_app.ui.analyse.finding import Finding, View
 from desktop_app.ui.analyse.keep_button import KeepButton
 from desktop_app.ui.analyse.table_cells import cell_model
@@ -66,8 +67,7 @@ class FindingView(QWidget):
     def show_finding(self, finding: Finding) -> None:
         """Another finding; the view stays where it has as many."""
         self.finding = finding
-        language = self._session.settings.language
-        self.words.setText(unbroken(("" if language == "zh" else " ").join(finding.sentences)))
+        self.words.setText(unbroken(running_text(finding.sentences, self._session.settings.language)))
         self.rests.show_rests(finding.rests_on)
         self.views.set_choices([(str(place), view.label) for place, view in enumerate(finding.views)])
         self.views.setVisible(len(finding.views) > 1)

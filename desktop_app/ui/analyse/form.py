@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -29,6 +30,15 @@ class Obstacle:
     target: str
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """What is doubtful, and what would mend it under a short name."""
+
+    what: Message
+    remedy: Message
+    mend: Callable[[], None]
+
+
 NO_SCENARIO = Obstacle(
     Message("This is asked of a scenario that changes something. Choose one above, or make one."),
     Message("Choose initiatives"),
@@ -47,13 +57,10 @@ class Form(QWidget):
         super().__init__(parent)
         self.session = session
         self._named: list[tuple[TextLabel, QWidget, Message, Message | None]] = []
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(SPACE)
-        self._grid.setVerticalSpacing(2)
+        self._grid = field_grid()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACE)
-        self._grid.setColumnStretch(PER_ROW, 1)
         self.column.addLayout(self._grid)
 
     @abstractmethod
@@ -78,6 +85,10 @@ class Form(QWidget):
         reason = self.session.shop.content.pins.why_no_money()
         return Obstacle(reason, Message("Open the map"), "map") if reason is not None else self.obstacle()
 
+    def doubt(self) -> Doubt | None:
+        """What in the controls is doubtful, though the question can be asked; None where nothing is."""
+        return None
+
     def obstacle(self) -> Obstacle | None:
         """Why this question cannot be asked; None where it can."""
         chosen = self.session.chosen
@@ -92,23 +103,33 @@ class Form(QWidget):
             field.setAccessibleName(name.text(tr))
             field.setToolTip(tip.text(tr) if tip else "")
 
-    def add(self, field: QWidget, name: Message, tip: Message | None = None) -> None:
-        """One more field, in rows of four."""
+    def add(self, field: QWidget, name: Message, tip: Message | None = None, into: QGridLayout | None = None) -> None:
+        """One more field, in rows of four; `into` another grid than the form's own."""
+        grid = into or self._grid
         label = TextLabel("", "small", "ink2")
         label.setBuddy(field)
         is_list = isinstance(field, QComboBox)
         if not isinstance(field, QAbstractButton):
             field.setMinimumWidth(LEAST)
             field.setMaximumWidth(WIDEST_LIST if is_list else WIDEST)
-        row, column = divmod(len(self._named), PER_ROW)
-        self._grid.setColumnStretch(column, max(self._grid.columnStretch(column), 2 if is_list else 1))
-        self._grid.addWidget(label, 2 * row, column)
-        self._grid.addWidget(field, 2 * row + 1, column)
+        row, column = divmod(grid.count() // 2, PER_ROW)
+        grid.setColumnStretch(column, max(grid.columnStretch(column), 2 if is_list else 1))
+        grid.addWidget(label, 2 * row, column)
+        grid.addWidget(field, 2 * row + 1, column)
         self._named.append((label, field, name, tip))
 
     def ground(self) -> Ground:
         """The shop as it is with the chosen scenario."""
         return Ground.of(self.session.shop, self.session.chosen if not self.session.problems() else None)
+
+
+def field_grid() -> QGridLayout:
+    """A grid for fields under their names."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE)
+    grid.setVerticalSpacing(2)
+    grid.setColumnStretch(PER_ROW, 1)
+    return grid
 
 
 def number_field(low: float, high: float, value: float, decimals: int = 0) -> QDoubleSpinBox:

@@ -13,7 +13,16 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.core.analysis.roadmap.planned_bars import PlannedBar
-from desktop_app.ui.analyse.gantt_paint import HEAD, ROW, Timeline, paint_bar, paint_name, paint_quarters, paint_row
+from desktop_app.ui.analyse.gantt_paint import (
+    HEAD,
+    ROW,
+    Timeline,
+    paint_bar,
+    paint_name,
+    paint_nothing,
+    paint_quarters,
+    paint_row,
+)
 
 GRIP = 6.0
 NAMES = 196.0
@@ -43,7 +52,7 @@ class Gantt(QWidget):
         super().__init__(parent)
         self.rows: tuple[GanttRow, ...] = ()
         self.current = 0
-        self._title = ""
+        self._title = self._nothing = ""
         self._timeline = Timeline(NAMES, NAMES + 1.0, 12)
         self._ends: tuple[float, float] | None = None
         self._held: tuple[bool, float] | None = None
@@ -61,9 +70,9 @@ class Gantt(QWidget):
         """Whether a bar is being dragged."""
         return self._held is not None
 
-    def show_rows(self, title: str, rows: Sequence[GanttRow], quarters: int) -> None:
-        """Other bars over so many quarters."""
-        self._title, self.rows = title, tuple(rows)
+    def show_rows(self, title: str, rows: Sequence[GanttRow], quarters: int, nothing: str = "") -> None:
+        """Other bars over so many quarters; `nothing` is said where there are none."""
+        self._title, self.rows, self._nothing = title, tuple(rows), nothing
         self.current = min(self.current, max(0, len(self.rows) - 1))
         self._timeline = Timeline(self._timeline.left, self._timeline.right, quarters)
         self.setFixedHeight(self.sizeHint().height())
@@ -89,6 +98,8 @@ class Gantt(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_quarters(painter, self._timeline, len(self.rows))
+            if not self.rows:
+                paint_nothing(painter, self._nothing, self.width())
             for place, row in enumerate(self.rows):
                 top, on = HEAD + place * ROW, place == self.current and self.hasFocus()
                 paint_row(painter, top, self.width(), on=on)
@@ -173,7 +184,7 @@ class Gantt(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        said = self.rows[self.current].said if self.rows else ""
+        said = self.rows[self.current].said if self.rows else self._nothing
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(said)
         self.update()

@@ -6,9 +6,17 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.analysis.portfolio.portfolio_chart import initiative_name
 from desktop_app.core.analysis.roadmap.gantt import TAU
-from desktop_app.core.analysis.roadmap.planned_bars import PlannedBar, planned_bars, ramp_to, start_at
+from desktop_app.core.analysis.roadmap.planned_bars import (
+    PlannedBar,
+    in_time,
+    planned_bars,
+    ramp_to,
+    start_at,
+    too_early,
+)
 from desktop_app.core.analysis.roadmap.roadmap import START
 from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.errors import Message
 from desktop_app.core.project.edits import Compound, Edit, SetInput, SetScenarioInput
 from desktop_app.ui.analyse.gantt import Gantt, GanttRow
 from desktop_app.ui.session.session import Session
@@ -31,9 +39,40 @@ class GanttDesk(QObject):
 
     def refresh(self, quarters: int) -> None:
         """The bars of the chosen scenario over so many quarters."""
-        self.gantt.show_rows(
-            self._session.tr("The plan by quarter"), [self._row(bar) for bar in self._bars()], quarters
+        tr = self._session.tr
+        nothing = tr("This scenario has no initiative to plan. Switch one on in What-if, Company.")
+        self.gantt.show_rows(tr("The plan by quarter"), [self._row(bar) for bar in self._bars()], quarters, nothing)
+
+    def doubt(self) -> Message | None:
+        """What begins before something that it needs, the first of it; None where nothing does."""
+        session = self._session
+        late = too_early(self._bars(), session.shop.content.initiatives)
+        if not late:
+            return None
+        name, needed = (self._name(bar.initiative) for bar in late[0])
+        return Message(
+            "“{name}” begins before “{needed}”, which it needs; its effect is counted all the same.",
+            name=name,
+            needed=needed,
         )
+
+    def begin_in_time(self) -> None:
+        """Puts off whatever begins before something that it needs, as one step."""
+        session, chosen, bars = self._session, self._session.chosen, self._bars()
+        if chosen is None:
+            return
+        edits = [
+            SetScenarioInput(chosen.id, START + bar.initiative, bar.start)
+            for bar in in_time(bars, session.shop.content.initiatives)
+            if bar not in bars
+        ]
+        if edits:
+            session.do(Compound(tuple(edits), edits[0].name))
+            self.settled.emit()
+
+    def _name(self, initiative: str) -> str:
+        session = self._session
+        return initiative_name(session.shop.content.initiatives, initiative, session.settings.language)
 
     def _bars(self) -> tuple[PlannedBar, ...]:
         session = self._session
@@ -47,7 +86,7 @@ class GanttDesk(QObject):
     def _row(self, bar: PlannedBar) -> GanttRow:
         session, initiatives = self._session, self._session.shop.content.initiatives
         language = session.settings.language
-        name = initiative_name(initiatives, bar.initiative, language)
+        name = self._name(bar.initiative)
         said = session.tr("{initiative}: begins in quarter {start}, nine tenths in use after {end} quarters.").format(
             initiative=name,
             start=number_text(bar.start, "days", language),

@@ -56,6 +56,15 @@ def paint_row(painter: QPainter, top: float, width: float, *, on: bool) -> None:
     painter.fillRect(QRectF(0, top + ROW - 1, width, 1), active.colour("line"))
 
 
+def paint_nothing(painter: QPainter, text: str, width: float) -> None:
+    """What is said in the one row of a Gantt without bars, over the lines of its quarters."""
+    box = QRectF(0, HEAD, width, ROW)
+    painter.fillRect(box, active.colour("surface"))
+    painter.setFont(typography.font("small"))
+    painter.setPen(active.colour("ink2"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
 def paint_name(painter: QPainter, top: float, name: str, dimension: str, left: float) -> None:
     """The icon of the dimension and the name of the initiative, left of the quarters."""
     place = QRectF(0, top + (ROW - ICON) / 2, ICON, ICON)

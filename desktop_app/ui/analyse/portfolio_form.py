@@ -6,22 +6,25 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop_app.core.analysis.plans import QUARTERS
 from desktop_app.core.analysis.portfolio.portfolio import DRAWS, scaled_budget
+from desktop_app.core.analysis.portfolio.rules import FAIRNESS, HEADROOM, usual_limits
 from desktop_app.core.analysis.roadmap.roadmap import FEWEST, MOST
 from desktop_app.core.charts.number_format import unit_text
 from desktop_app.core.errors import Message
 from desktop_app.ui.analyse.finding import Work
-from desktop_app.ui.analyse.form import Form, Obstacle, number_field
+from desktop_app.ui.analyse.form import Form, Obstacle, field_grid, number_field
+from desktop_app.ui.analyse.limit_field import LimitField
 from desktop_app.ui.analyse.portfolio_work import PortfolioWork
 from desktop_app.ui.analyse.rules_table import RulesTable
 from desktop_app.ui.forms.section import CollapsibleSection
 from desktop_app.ui.session.session import Session
 
 MOST_MONEY = 1e12
+LIMITS = {HEADROOM: Message("Network headroom at least"), FAIRNESS: Message("Fairness gap at most")}
 NONE_THERE = Obstacle(Message("This project has no initiatives to choose from."), Message("Open the map"), "map")
 
 
 class PortfolioForm(Form):
-    """Budget, cash, quarters, the usual limits, and what must be in or out."""
+    """Budget, cash, quarters, limits on two KPIs, and what must be in or out."""
 
     draws = DRAWS
 
@@ -33,13 +36,21 @@ class PortfolioForm(Form):
         self.quarters = number_field(FEWEST, MOST, QUARTERS)
         self.limits = QCheckBox()
         self.limits.setChecked(True)
+        usual = usual_limits(session.shop.program, session.shop.today_column)
+        self.limit_fields = {limit.kpi: LimitField(session, limit) for limit in usual}
         self.rules = RulesTable(session, session.shop.content.initiatives)
         self.section = CollapsibleSection("checkbox-multiple-marked-outline", opened=False)
+        grid = field_grid()
+        self.section.body.addLayout(grid)
         self.section.body.addWidget(self.rules)
         self.add(self.budget, Message("One-off cost at most"), Message("At first as large as the shop asks for."))
         self.add(self.cash, Message("Cash needed at most"), Message("0 stands for no limit."))
         self.add(self.quarters, Message("Quarters looked at"))
         self.add(self.limits, Message("Limits"))
+        for kpi, field in self.limit_fields.items():
+            self.add(field, LIMITS[kpi], Message("At first no worse than today, or with room left."), grid)
+            field.valueChanged.connect(self.changed)
+            self.limits.toggled.connect(field.setEnabled)
         self.column.addWidget(self.section)
         for signal in (self.budget.valueChanged, self.cash.valueChanged, self.quarters.valueChanged):
             signal.connect(self.changed)
@@ -56,6 +67,8 @@ class PortfolioForm(Form):
         if self.budget.value() == self._offered:
             self.budget.setValue(offered)
         self._offered = offered
+        for field in self.limit_fields.values():
+            field.refresh()
 
     def retranslate(self) -> None:
         """Every text."""
@@ -65,9 +78,11 @@ class PortfolioForm(Form):
         self.budget.setSuffix(unit)
         self.cash.setSuffix(unit)
         self.cash.setSpecialValueText(tr("no limit"))
-        self.limits.setText(tr("keep the usual ones"))
+        self.limits.setText(tr("keep those below"))
         self.limits.setToolTip(tr("Headroom under the card networks' limit, and scores no less fair than today."))
-        self.section.set_texts(tr("What must be in, and what never"))
+        self.section.set_texts(tr("The limits, what must be in, and what never"))
+        for field in self.limit_fields.values():
+            field.retranslate()
         self.rules.retranslate()
 
     def work(self) -> Work:
@@ -77,7 +92,7 @@ class PortfolioForm(Form):
             budget=self.budget.value(),
             cash=self.cash.value() or None,
             quarters=round(self.quarters.value()),
-            limited=self.limits.isChecked(),
+            limits=tuple(field.limit for field in self.limit_fields.values()) if self.limits.isChecked() else (),
             must=self.rules.must,
             out=self.rules.out,
             draws=self.draws,

@@ -8,7 +8,7 @@ from desktop_app.core.analysis.answer import plan_scenario
 from desktop_app.core.analysis.portfolio.portfolio import Choice, Portfolio, portfolio
 from desktop_app.core.analysis.portfolio.portfolio_chart import frontier_chart, initiative_name, ranking_chart
 from desktop_app.core.analysis.portfolio.portfolio_text import PortfolioText
-from desktop_app.core.analysis.portfolio.rules import Rules, usual_limits
+from desktop_app.core.analysis.portfolio.rules import KpiLimit, Rules
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.analysis.tornado import tornado
 from desktop_app.core.analysis.what_if.rests_on import RestsOn, rests_on
@@ -33,7 +33,7 @@ class PortfolioWork:
     budget: float
     cash: float | None
     quarters: int
-    limited: bool
+    limits: tuple[KpiLimit, ...]
     must: frozenset[str]
     out: frozenset[str]
     draws: int
@@ -42,11 +42,10 @@ class PortfolioWork:
         """See `Work`."""
         shop, study = self.ground.shop, self.ground.study()
         engine = engines.of(shop.program)
-        limits = usual_limits(shop.program, shop.today_column) if self.limited else ()
         choice = Choice(
             study=study,
             initiatives=shop.content.initiatives,
-            rules=Rules(self.budget, self.cash, limits, self.must, never=self.out),
+            rules=Rules(self.budget, self.cash, self.limits, self.must, never=self.out),
             roadmap=self.ground.roadmap(),
             quarters=self.quarters,
             draws=self.draws,

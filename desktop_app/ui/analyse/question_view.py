@@ -12,7 +12,7 @@ from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import Message, UserError
 from desktop_app.ui.analyse.finding import Finding, Result, Work
 from desktop_app.ui.analyse.finding_view import FindingView
-from desktop_app.ui.analyse.form import Obstacle
+from desktop_app.ui.analyse.form import Doubt, Obstacle
 from desktop_app.ui.analyse.plan_view import PlanView
 from desktop_app.ui.analyse.question import Question
 from desktop_app.ui.forms.banner import BannerHost, Notice
@@ -26,7 +26,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 from desktop_app.ui.theme import tokens
 
-OLD, STOPPED, FAILED = "old", "stopped", "failed"
+OLD, STOPPED, FAILED, DOUBT = "old", "stopped", "failed", "doubt"
 OTHER_SINCE = Notice(
     "info", Message("This answer is old."), Message("Project or controls have changed since."), Message("Ask again")
 )
@@ -56,6 +56,7 @@ class QuestionView(QWidget):
         self.form = question.form(session)
         self.task: Task | None = None
         self._asked: Work | None = None
+        self._doubt: Doubt | None = None
         self.result: Result | None = None
         self._name, self._about = TextLabel("", "panel", wraps=True), TextLabel("", "small", "ink2", wraps=True)
         self.run = Button(kind="primary", icon="play")
@@ -96,6 +97,7 @@ class QuestionView(QWidget):
         elif not is_old:
             self.banners.dismiss(OLD)
         self.finding.refresh()
+        self._tell_doubt()
         self._tell_empty()
 
     def retranslate(self) -> None:
@@ -110,6 +112,7 @@ class QuestionView(QWidget):
         self.finding.retranslate()
         if self.result is not None:
             self.finding.show_finding(self.result.finding(self._session.settings.language))
+        self._tell_doubt()
         self._tell_empty()
 
     def _is_old(self, obstacle: Obstacle | None) -> bool:
@@ -121,6 +124,17 @@ class QuestionView(QWidget):
     def _ask_anew(self) -> None:
         if self.result is not None:
             self.ask()
+        else:
+            self.refresh()
+
+    def _tell_doubt(self) -> None:
+        """What is doubtful in the controls; not while something is being dragged."""
+        doubt = None if self.form.is_moving or self.form.why_not() is not None else self.form.doubt()
+        if doubt is None:
+            self.banners.dismiss(DOUBT)
+        elif DOUBT not in self.banners.keys or doubt != self._doubt:
+            self.banners.show_notice(Notice("warn", doubt.what, None, doubt.remedy), DOUBT, doubt.mend)
+        self._doubt = doubt
 
     def _tell_empty(self) -> None:
         tr, obstacle = self._session.tr, self.form.why_not()

@@ -9,7 +9,7 @@ from desktop_app.core.analysis.roadmap.bands import DRAWS
 from desktop_app.core.analysis.roadmap.roadmap import FEWEST, MOST
 from desktop_app.core.errors import Message
 from desktop_app.ui.analyse.finding import Work
-from desktop_app.ui.analyse.form import Form, number_field
+from desktop_app.ui.analyse.form import Doubt, Form, number_field
 from desktop_app.ui.analyse.gantt import Gantt
 from desktop_app.ui.analyse.gantt_desk import GanttDesk
 from desktop_app.ui.analyse.roadmap_work import RoadmapWork
@@ -45,6 +45,11 @@ class RoadmapForm(Form):
     def is_moving(self) -> bool:
         """Whether a bar is being dragged."""
         return self.gantt.is_moving
+
+    def doubt(self) -> Doubt | None:
+        """An initiative may begin before one that it needs."""
+        what = self._plan.doubt()
+        return Doubt(what, Message("Begin it in time"), self._plan.begin_in_time) if what is not None else None
 
     def refresh(self) -> None:
         """The bars of the chosen scenario."""

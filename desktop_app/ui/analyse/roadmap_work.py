@@ -64,9 +64,11 @@ class RoadmapResult:
         """See `Result`."""
         tr = translator(language)
         said = roadmap_sentences(self.found, self.bands, self.currency, language)
+        views = (chart_view(tr("Cash curve"), cash_curve(self.found, self.bands, self.currency, language)),)
+        if not self.found.cost.any():
+            return Finding(said, views, self.rests_on)  # nothing to begin later
         text = tr("Begun {quarters} quarters later it would be worth {value} by the same day.")
         value = amount_text(self.worth_later, MONEY, self.currency, language, compact=True, signed=True)
         put_off = text.format(quarters=self.later, value=value)
-        curve = cash_curve(self.found, self.bands, self.currency, language)
         offer = Offer(tr("Make the later start a scenario"), self.delayed)
-        return Finding((*said, put_off), (chart_view(tr("Cash curve"), curve),), self.rests_on, (offer,))
+        return Finding((*said, put_off), views, self.rests_on, (offer,))

@@ -54,7 +54,11 @@ class TargetField(QDoubleSpinBox):
         self.setSuffix(self._typed.suffix)
 
     def _offer(self) -> None:
-        self._offered = usual_target(self._kpi, scalar(self._session.value(self._kpi.variable)))
+        self._offered = self._usual()
         self.retranslate()
         self.setDecimals(self._typed.decimals)
         self.setValue(self._typed.shown(self._offered))
+
+    def _usual(self) -> float:
+        """What is offered."""
+        return usual_target(self._kpi, scalar(self._session.value(self._kpi.variable)))

@@ -16,7 +16,7 @@ from desktop_app.ui.assessment.answer_files import AnswerDialogs, AnswerFiles
 from desktop_app.ui.assessment.charts_panel import ChartsPanel
 from desktop_app.ui.assessment.respondents_panel import RespondentsPanel
 from desktop_app.ui.assessment.result_view import ResultView
-from desktop_app.ui.assessment.sections import View, section_ids, section_tab, section_view
+from desktop_app.ui.assessment.sections import INVENTORY, RESULT, View, section_ids, section_tab, section_view
 from desktop_app.ui.assessment.standing import Standing
 from desktop_app.ui.assessment.statements_view import StatementsView
 from desktop_app.ui.forms.banner import BannerHost, Notice
@@ -71,6 +71,11 @@ class AssessmentPage(QWidget):
     def view(self) -> View:
         """The section shown."""
         return self.views[self.header.chosen]
+
+    @property
+    def asks(self) -> bool:
+        """Whether the section shown is one of the questionnaire."""
+        return self.header.chosen not in (INVENTORY, RESULT)
 
     def refresh(self) -> None:
         """Shows the project as it is; where its map or questions are others, the sections are made anew."""

@@ -46,7 +46,8 @@ def draw(figure: Figure, chart: Chart, look: Look) -> Live:
     labels = [[number_label(axes, look) for _ in group] for group in groups] if labelled else []
 
     def follow(now: Chart) -> bool:
-        largest = max((abs(value) for series in now.series for value in now.values(series)), default=0.0)
+        known = (abs(value) for series in now.series for value in now.values(series) if not math.isnan(value))
+        largest = max(known, default=0.0)
         for number, (series, group) in enumerate(zip(now.series, groups, strict=True)):
             _place(group, now, series, look)
             for row, label in enumerate(labels[number] if labelled else ()):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.core.charts import Chart
 from desktop_app.ui.charts.screen.chart_picture import ChartPicture
+from desktop_app.ui.theme.typography import set_role
 
 
 class ChartCanvas(QWidget):
@@ -58,6 +59,6 @@ class ChartCanvas(QWidget):
 
 def _label(role: str, tone: str) -> QLabel:
     label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
+    set_role(label, role)
     label.setProperty("tone", tone)
     return label

@@ -7,19 +7,22 @@ from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.analysis.comparison import Comparison, Difference
 from desktop_app.core.analysis.comparison_text import ComparisonText
 from desktop_app.ui.forms.cells import CellRole
 from desktop_app.ui.forms.table_view import TableView
+from desktop_app.ui.theme import typography
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 NAME, TODAY, FIRST = 0, 1, 2
 ICONS = MappingProxyType({"initiative": "flag-outline", "decision": "tune-variant", "outside": "earth"})
 VALUE_WIDTH = (52, 96)
+WIDEST_VALUE = 220  # px; of a value over many items the rest is in the tooltip
+BESIDE_VALUE = 2 * 8  # px
 CHOSEN_ICON = "check"
 
 
@@ -110,7 +113,15 @@ class DifferencesTable(TableView):
         if count < FIRST:
             return
         only = all(d.kind == "initiative" for d in self.differences.comparison.differences)
-        width = VALUE_WIDTH[0] if only else VALUE_WIDTH[1]
-        for column in range(TODAY, count):
+        widths = [VALUE_WIDTH[0] if only else self._needed(column) for column in range(TODAY, count)]
+        for column, width in enumerate(widths, TODAY):
             self.setColumnWidth(column, width)
-        self.setColumnWidth(NAME, max(2 * VALUE_WIDTH[1], self.viewport().width() - width * (count - TODAY)))
+        self.setColumnWidth(NAME, max(2 * VALUE_WIDTH[1], self.viewport().width() - sum(widths)))
+
+    def _needed(self, column: int) -> int:
+        """The width of the longest value of a column, set heavy."""
+        font = typography.metrics("small", QFont.Weight.DemiBold)
+        model = self.differences
+        texts = (str(model.index(row, column).data() or "") for row in range(model.rowCount()))
+        widest = round(max(map(font.horizontalAdvance, texts), default=0.0)) + BESIDE_VALUE
+        return min(max(widest, VALUE_WIDTH[1]), WIDEST_VALUE)

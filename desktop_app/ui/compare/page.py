@@ -20,7 +20,7 @@ from desktop_app.ui.compare.chart_names import named_for_chart
 from desktop_app.ui.compare.differences import DifferencesTable
 from desktop_app.ui.compare.ghost import GhostColumn
 from desktop_app.ui.compare.halves import LEAST_BELOW, halves
-from desktop_app.ui.compare.header import Head
+from desktop_app.ui.compare.heads import heads
 from desktop_app.ui.compare.table import ComparisonTable
 from desktop_app.ui.forms.banner import BannerHost, Notice
 from desktop_app.ui.forms.buttons import Button
@@ -151,11 +151,8 @@ class ComparePage(QWidget):
         self._is_stale, self._comparison = False, self._compared()
         text, chosen = self._text(), self._chosen()
         self.table.comparison.show_comparison(self._comparison, text, chosen)
-        heads = [
-            Head(session.name(s.name), text.scenario(self._comparison, place), s.description, s.colour, s.is_locked)
-            for place, s in enumerate(self._comparison.scenarios)
-        ]
-        self.table.scenarios.show_heads(session.tr("Scenarios"), session.tr("Today"), heads, chosen)
+        shown = heads(session, self._comparison, text)
+        self.table.scenarios.show_heads(session.tr("Scenarios"), session.tr("Today"), shown, chosen)
         self.differences.differences.show_comparison(self._comparison, text, chosen)
         self._show_chart()
         self._show_choices()
@@ -176,7 +173,7 @@ class ComparePage(QWidget):
         session = self._session
         shop, scenarios = session.shop, session.document.scenarios
         statuses = {name: shop.provenance(name).status for name in shop.program.inputs}
-        columns = [session.values(scenario.id) for scenario in scenarios]
+        columns = [session.results(scenario.id) for scenario in scenarios]
         return compare(shop.program, shop.today_column, scenarios, columns, statuses)
 
     def rows(self) -> Rows:
@@ -185,8 +182,7 @@ class ComparePage(QWidget):
 
     def _text(self) -> ComparisonText:
         session = self._session
-        compact = session.settings.numbers == "short"
-        engine = session.shop.today_column.engine
+        compact, engine = session.settings.numbers == "short", session.shop.today_column.engine
         return ComparisonText(session.shop.content, engine, session.settings.language, compact=compact)
 
     def _chosen(self) -> int:
@@ -195,7 +191,7 @@ class ComparePage(QWidget):
 
     def _show_chart(self) -> None:
         session, scenarios = self._session, self._comparison.scenarios
-        columns = [session.values(scenario.id) for scenario in scenarios]
+        columns = [session.results(scenario.id) for scenario in scenarios]
         shop, language = session.shop, session.settings.language
         self.chart.show_chart(
             gains_chart(shop.program, shop.today_column, named_for_chart(scenarios), columns, language)

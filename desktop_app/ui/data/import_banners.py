@@ -7,7 +7,7 @@ from functools import partial
 
 from desktop_app.core.errors import EvidenceError, Message, Problem
 from desktop_app.core.evidence.match.table import table_called
-from desktop_app.core.evidence.match.unnamed_columns import NO_COLUMN, NO_HEADER, can_be_named
+from desktop_app.core.evidence.match.unnamed_columns import can_be_named, in_words
 from desktop_app.core.evidence.shop.other_times import is_of_other_time, is_other_period
 from desktop_app.core.project.document import EvidenceSource
 from desktop_app.core.project.import_account import account_of
@@ -43,17 +43,11 @@ class ImportBanners(BannerHost):
         for file in reversed(files[:MOST]):
             first = by_file[file][0]
             if name_columns and can_be_named(first):
-                notice = Notice("err", Message("{where}:", where=file), self._lacking(first.cause), Message("Correct"))
+                cause = in_words(first.cause, self._session.settings.language)
+                notice = Notice("err", Message("{where}:", where=file), cause, Message("Correct"))
                 self.show_notice(notice, f"refused {file}", partial(name_columns, file))  # type: ignore[arg-type] # its answer is not looked at
             else:
                 self.show_notice(notice_of(EvidenceError(tuple(by_file[file]))), f"refused {file}")
-
-    def _lacking(self, cause: Message) -> Message:
-        if cause.template == NO_HEADER:
-            return cause
-        language, table = self._session.settings.language, table_called(str(cause.values["table"]))
-        columns = [own_name(table.column(name).name, language) for name in str(cause.values["column"]).split(" / ")]
-        return Message(NO_COLUMN, column=" / ".join(columns), table=own_name(table.name, language))
 
     def tell_other_times(
         self,

@@ -78,6 +78,11 @@ class Importing(QObject):
         doing, done = Message("Calibrating over the base period"), Message("Change the base period")
         return self._import(doing, done, partial(self.apart.run, import_work.with_period), period)
 
+    def tell_apart(self, markets: Sequence[str]) -> Task:
+        """Calibrates everything with these markets by themselves and all others put together; none for the usual."""
+        doing, done = Message("Calibrating over the markets"), Message("Choose the markets")
+        return self._import(doing, done, partial(self.apart.run, import_work.with_markets), tuple(markets))
+
     def find_more(self) -> Task:
         """Finds what takes minutes to find in the files that are there."""
         doing, done = Message("Trying forecasts on past demand"), Message("Look deeper into past demand")

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from desktop_app.core.errors import Message
+from desktop_app.core.evidence.match.column_words import kind_of
 from desktop_app.core.evidence.match.confidence import alternatives, confidence
 from desktop_app.core.evidence.match.matched_header import MatchedHeader, lacking, matched_headers
 from desktop_app.core.evidence.match.preview import Preview
 from desktop_app.core.evidence.match.table import Column, Table, table_called
 from desktop_app.ui.data.browsed_list import BrowsedList
-from desktop_app.ui.data.words import kind_of, own_name, said, sureness
+from desktop_app.ui.data.words import own_name, said, sureness
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.forms.card import Card
 from desktop_app.ui.forms.cell_model import Cell, CellModel
@@ -138,7 +139,7 @@ class MatchCard(Card):
         else:
             name, tone = self._name(column), "ink"
             sure = sureness(confidence(column, matched.header.text), self._session)
-            below = tr("{sure} · read as {kind}").format(sure=sure, kind=kind_of(column, self._session))
+            below = tr("{sure} · read as {kind}").format(sure=sure, kind=kind_of(column, self._session.tr))
             tip = f"{self._name(column)}: {below}"
             state = (("check", "ink"), tr("recognised"))
         if matched.doubt is not None:
@@ -156,7 +157,7 @@ class MatchCard(Card):
         ]
 
     def _wanted_row(self, column: Column) -> list[Cell]:
-        kind = kind_of(column, self._session)
+        kind = kind_of(column, self._session.tr)
         aliases = ", ".join(column.aliases[1:5])
         return [
             Cell(aliases, {CellRole.TONE: "ink3"}, aliases),
@@ -173,7 +174,7 @@ class MatchCard(Card):
             if first and made.count() == len(first) + 1:
                 made.insertSeparator(made.count())
             made.addItem(self._name(column), column.id)
-            made.setItemData(made.count() - 1, kind_of(column, self._session), Qt.ItemDataRole.ToolTipRole)
+            made.setItemData(made.count() - 1, kind_of(column, self._session.tr), Qt.ItemDataRole.ToolTipRole)
         made.setCurrentIndex(max(made.findData(matched.column.id if matched.column else NOT_USED), 0))
         made.setToolTip(made.currentText())
         made.setAccessibleName(self._session.tr("Column for “{header}”").format(header=matched.header.text))

@@ -14,7 +14,7 @@ from desktop_app.core.evidence.files.known_files import KnownFiles
 from desktop_app.core.evidence.into_project.filled_table import filled_tables
 from desktop_app.core.evidence.into_project.import_work import Imported
 from desktop_app.core.evidence.into_project.input_line import InputLine
-from desktop_app.core.evidence.match.table import table_called, tables
+from desktop_app.core.evidence.match.table import table_called
 from desktop_app.core.project.document import EvidenceSource
 from desktop_app.ui.data.checking import Checking
 from desktop_app.ui.data.correcting import Correcting
@@ -22,6 +22,7 @@ from desktop_app.ui.data.file_dialogs import FileDialogs
 from desktop_app.ui.data.import_banners import ImportBanners
 from desktop_app.ui.data.import_progress import ImportProgress
 from desktop_app.ui.data.importing import Importing
+from desktop_app.ui.data.markets_desk import MarketsDesk
 from desktop_app.ui.data.new_sources import new_sources
 from desktop_app.ui.data.quality_desk import QualityDesk
 from desktop_app.ui.data.question_desk import QuestionDesk
@@ -31,7 +32,7 @@ from desktop_app.ui.data.right_side import RightSide
 from desktop_app.ui.data.rows_desk import RowsDesk, behind_line
 from desktop_app.ui.data.season_desk import SeasonDesk
 from desktop_app.ui.data.source_desk import SourceDesk
-from desktop_app.ui.data.tables_list import NO_SOURCE, Choice, still_there
+from desktop_app.ui.data.tables_list import NO_SOURCE, Choice, first_choice, still_there
 from desktop_app.ui.data.tables_panel import TablesPanel
 from desktop_app.ui.data.unused_desk import UnusedDesk
 from desktop_app.ui.session.session import Session
@@ -52,7 +53,7 @@ class DataPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None, *, apart: Apart | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._chosen = Choice(tables()[0].id, NO_SOURCE)
+        self._chosen = first_choice()
         self._known = KnownFiles()
         self._before: tuple[EvidenceSource, ...] = ()
         self.dialogs = FileDialogs(session, self)
@@ -69,6 +70,7 @@ class DataPage(QWidget):
         self._rates = RateDesk(session, self.rates, self.correcting, self.importing, self)
         self._rows = RowsDesk(session, self.rows, self.correcting, self.importing.apart, self)
         self._season = SeasonDesk(session, self.view.season, self.importing, self)
+        self._markets = MarketsDesk(session, self.view.markets, self.importing, self)
         self._unused = UnusedDesk(session, self.view.unused, self.dialogs, self)
         self._decisions = SourceDesk(session, self.view, self.correcting, self.importing, self)
         self.questions = QuestionDesk(session, self.view.questions, self.banners, self)
@@ -94,7 +96,7 @@ class DataPage(QWidget):
 
     def add_files(self, paths: tuple[Path, ...]) -> None:
         """Reads these files, and those in folders and zips, as whatever they turn out to be."""
-        files = tuple(path for path in paths if path.exists())
+        files = tuple(filter(Path.exists, paths))
         for path in files:
             self._known.remember(path)
             self.dialogs.folder = path.parent
@@ -110,8 +112,8 @@ class DataPage(QWidget):
             signal.connect(self._show)
         session.opened.connect(self._opened)
         session.edited.connect(self._edited)
-        for zone in (self.empty, self.panel.zone):
-            zone.dropped.connect(self.add_files)
+        for dropped in (self.empty.dropped, self.panel.zone.dropped):
+            dropped.connect(self.add_files)
         for asked in (self.empty.files_asked, self.panel.add_button.clicked):
             asked.connect(lambda *_: self.add_files(self.dialogs.spreadsheets()))
         self.empty.sample_asked.connect(lambda: self.go.emit("start", None))
@@ -138,7 +140,7 @@ class DataPage(QWidget):
     def _opened(self) -> None:
         """Another project: nothing of the one before stays on the page."""
         self.correcting.forget()
-        self._right.rows_open = False
+        self._chosen, self._right.rows_open = first_choice(), False
         self._checking.forget()
         self._rates.forget()
         self.banners.clear()
@@ -167,9 +169,8 @@ class DataPage(QWidget):
             self.view.show_preview(self.correcting.preview)
         else:
             self.view.show_choice(table_called(self._chosen.table), self._chosen.place)
-        source = self._source()
-        for desk in (self._quality, self._season, self._rates, self._unused, self._decisions):
-            desk.show_for(source)
+        for desk in (self._quality, self._season, self._markets, self._rates, self._unused, self._decisions):
+            desk.show_for(self._source())
         self.banners.tell_taken(self.correcting.taken, self.correcting.take_back)
 
     def _open_rows(self, line: InputLine | None = None) -> None:
@@ -185,13 +186,12 @@ class DataPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What nobody saw was not checked."""
         super().showEvent(event)
-        self._quality.refresh()
-        self._season.refresh()
+        for desk in (self._quality, self._season, self._markets):
+            desk.refresh()
 
     def _source(self) -> EvidenceSource | None:
         """The source shown as it was read."""
-        place = self._chosen.place
-        return None if place == NO_SOURCE else self._session.document.sources[place]
+        return None if self._chosen.place == NO_SOURCE else self._session.document.sources[self._chosen.place]
 
     def _leave_rules(self, *_: object) -> None:
         self.panel.rules_button.setChecked(False)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.core.analysis.source_words import source_text
@@ -24,6 +25,8 @@ from desktop_app.ui.theme import tokens
 STATE, CELLS = "state", ("what", "market", VALUE, AS_OF, EXPIRES, "state", SOURCE)
 TYPED = (VALUE, AS_OF, EXPIRES, SOURCE)
 WIDTHS = {"market": 112, VALUE: 110, AS_OF: 92, EXPIRES: 92, STATE: 110}
+NARROW, NARROW_WIDTHS = 760, {**WIDTHS, "market": 116, VALUE: 100, AS_OF: 86, EXPIRES: 86, STATE: 52, SOURCE: 70}
+"""Below this width of the table [px] the state is its sign, and what a row is about has the room instead."""
 
 
 class RulesTable(TableView):
@@ -39,11 +42,16 @@ class RulesTable(TableView):
         self.cells.typed.connect(self._tell)
         self.setModel(self.cells)
         self.setSelectionBehavior(TableView.SelectionBehavior.SelectItems)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares out the room that there is."""
+        super().resizeEvent(event)
+        widths = NARROW_WIDTHS if self.viewport().width() < NARROW else WIDTHS
         header = self.horizontalHeader()
         for place, cell in enumerate(CELLS):
-            if cell in WIDTHS:
+            if cell in widths:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-                header.resizeSection(place, WIDTHS[cell])
+                header.resizeSection(place, widths[cell])
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QObject
 
-from PySide6.QtCore import QObject, Signal
-
-from desktop_app.core.analysis.progress import SILENT
 from desktop_app.core.evidence.into_project import import_work
 from desktop_app.core.project.document import Document, EvidenceSource
-from desktop_app.ui.data.checking import FEW_ROWS
+from desktop_app.ui.data.found_ahead import FoundAhead
 from desktop_app.ui.data.importing import Importing
 from desktop_app.ui.data.season_card import SeasonCard
 from desktop_app.ui.session.session import Session
-
-if TYPE_CHECKING:
-    from desktop_app.core.evidence.into_project.seasons import Seasons
 
 ORDERS = "T1"
 
@@ -24,16 +17,13 @@ ORDERS = "T1"
 class SeasonDesk(QObject):
     """Nothing is looked for while nobody sees the card's page."""
 
-    _found = Signal(object, object)
-
     def __init__(self, session: Session, card: SeasonCard, importing: Importing, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._card, self._importing = session, card, importing
-        self._known: tuple[object, Seasons | None] | None = None
-        self._asked: object = None
+        self._seasons = FoundAhead(session, importing.apart, import_work.seasons, _key, self)
         self._is_wanted = False
         card.chosen.connect(self._use)
-        self._found.connect(self._keep)
+        self._seasons.found.connect(self.refresh)
 
     def show_for(self, source: EvidenceSource | None) -> None:
         """Another source: only orders have a base period."""
@@ -46,26 +36,9 @@ class SeasonDesk(QObject):
         self._card.hide()
         if not self._is_wanted or holder is None or not holder.isVisible():
             return
-        document = self._session.document
-        if self._known is not None and self._known[0] == _key(document):
-            seasons = self._known[1]
-            if seasons is not None:
-                self._card.show_seasons(seasons)
-                self._card.show()
-        elif self._asked != _key(document):
-            self._asked = _key(document)
-            self._session.tasks.ahead([partial(self._find, document)])
-
-    def _find(self, document: Document) -> None:
-        if sum(source.rows_used for source in document.sources if source.table == ORDERS) > FEW_ROWS:
-            seasons = self._importing.apart.run(import_work.seasons, document)
-        else:
-            seasons = import_work.seasons(document, SILENT)
-        self._found.emit(document, seasons)
-
-    def _keep(self, document: Document, seasons: Seasons | None) -> None:
-        self._known = _key(document), seasons
-        self.refresh()
+        for seasons in filter(None, self._seasons.of(self._session.document)):
+            self._card.show_seasons(seasons)
+            self._card.show()
 
     def _use(self, period: str) -> None:
         self._importing.rest_on(period)

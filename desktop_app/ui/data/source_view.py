@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from desktop_app.core.project.import_account import account_of
 from desktop_app.core.project.reconciliation import reconcile
 from desktop_app.ui.data.books_card import BooksCard
 from desktop_app.ui.data.inputs_card import InputsCard
+from desktop_app.ui.data.markets_card import MarketsCard
 from desktop_app.ui.data.match_card import MatchCard
 from desktop_app.ui.data.quality_card import QualityCard
 from desktop_app.ui.data.questions_card import QuestionsCard
@@ -36,6 +37,7 @@ from desktop_app.ui.theme import tokens
 DOUBTS = "doubts"
 SIDE_BY_SIDE = 860
 """The width [px] from which the cards stand side by side."""
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 LEVELS = 2
 """How many layouts lie within each other: a card's own, and that of all cards."""
 LEAST_ROWS = 7
@@ -51,7 +53,7 @@ class SourceView(QWidget):
         self._closed: set[str] = set()
         self.strip, self.match, self.unused = SourceStrip(session), MatchCard(session), UnusedCard(session)
         self.inputs, self.books, self.questions = InputsCard(session), BooksCard(session), QuestionsCard(session)
-        self.quality, self.season = QualityCard(session), SeasonCard(session)
+        self.quality, self.season, self.markets = QualityCard(session), SeasonCard(session), MarketsCard(session)
         self.doubts = BannerHost(session.tr)
         self.questions.hide()
         self._lay_out()
@@ -104,19 +106,19 @@ class SourceView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the cards below each other, to be scrolled, where they have no room side by side."""
         super().resizeEvent(event)
-        narrow = self.width() < SIDE_BY_SIDE
-        self._cards.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._cards.setDirection(BELOW if self.width() < SIDE_BY_SIDE else BESIDE)
         self._fit()
 
     def _fit(self) -> None:
         """Where everything has no room at once, tables keep some of their rows and the cards are scrolled."""
-        scrolled = self.width() < SIDE_BY_SIDE or not all(
-            card.details.isHidden() for card in (self.quality, self.season)
-        )
+        narrow = self.width() < SIDE_BY_SIDE
+        choosing = not (self.season.details.isHidden() and self.markets.details.isHidden())
+        self._choices.setDirection(BELOW if narrow or choosing else BESIDE)
+        scrolled = narrow or choosing or not self.quality.details.isHidden()
         for card in (self.match, self.inputs):
             card.view.setMinimumHeight(LEAST_ROWS * card.view.verticalHeader().defaultSectionSize() if scrolled else 0)
 
-    def _bring_details(self, card: QualityCard | SeasonCard, *_: object) -> None:
+    def _bring_details(self, card: QualityCard | SeasonCard | MarketsCard, *_: object) -> None:
         self._fit()
         self._bring(card)
 
@@ -138,7 +140,7 @@ class SourceView(QWidget):
         self._area.setProperty("quiet", True)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._laid_out_cards())
-        for card in (self.season, self.quality):
+        for card in (self.season, self.markets, self.quality):
             card.hide()
             card.details_button.toggled.connect(partial(self._bring_details, card))
         self.inputs.opened.connect(self._bring_measured)
@@ -150,22 +152,25 @@ class SourceView(QWidget):
         column.addWidget(self._area, 1)
 
     def _laid_out_cards(self) -> QWidget:
-        """Two columns of cards, and the quality of the file across."""
+        """Two columns of cards, below them what can be chosen, and the quality of the file across."""
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, widgets in ((left, (self.match, self.unused)), (right, (self.inputs, self.books))):
             column.setSpacing(tokens.GAP)
             column.addWidget(widgets[0], 1)
             column.addWidget(widgets[1])
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(tokens.GAP)
+        self._cards, self._choices = (QBoxLayout(BESIDE) for _ in range(2))
+        for pair in (self._cards, self._choices):
+            pair.setSpacing(tokens.GAP)
         self._cards.addLayout(left, 20)
         self._cards.addLayout(right, 23)
+        self._choices.addWidget(self.season, 20, Qt.AlignmentFlag.AlignTop)
+        self._choices.addWidget(self.markets, 23, Qt.AlignmentFlag.AlignTop)
         made = QWidget()
         made.setProperty("plain", True)
         self._everything = QVBoxLayout(made)
         self._everything.setContentsMargins(0, 0, 0, 0)
         self._everything.setSpacing(tokens.GAP)
         self._everything.addLayout(self._cards, 1)
-        self._everything.addWidget(self.season)
+        self._everything.addLayout(self._choices)
         self._everything.addWidget(self.quality)
         return made

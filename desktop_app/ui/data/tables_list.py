@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.core.charts.number_format import fixed_text
 from desktop_app.core.evidence.into_project.filled_table import FilledSource, FilledTable
+from desktop_app.core.evidence.match.table import tables
 from desktop_app.ui.data.words import own_name
 from desktop_app.ui.forms.cell_model import Cell, CellModel
 from desktop_app.ui.forms.cells import CellRole
@@ -29,6 +30,11 @@ class Choice:
 
     table: str
     place: int
+
+
+def first_choice() -> Choice:
+    """The first table, which has no source yet."""
+    return Choice(tables()[0].id, NO_SOURCE)
 
 
 def still_there(chosen: Choice, filled: Sequence[Choice]) -> Choice:

@@ -6,7 +6,7 @@ from desktop_app.core.charts.input_text import digits_text, unit_after
 from desktop_app.core.errors import Message
 from desktop_app.core.evidence.into_project.input_line import InputLine
 from desktop_app.core.evidence.match.column_words import with_column_names
-from desktop_app.core.evidence.match.table import Column, Table
+from desktop_app.core.evidence.match.table import Table
 from desktop_app.core.i18n import sentence_case
 from desktop_app.ui.session.session import Session
 
@@ -22,23 +22,6 @@ def own_name(names: object, language: str) -> str:
 def said(message: Message, table: Table, session: Session) -> str:
     """The message with the column that it is about by its name rather than by its id."""
     return with_column_names(message, table, session.settings.language).text(session.tr)
-
-
-def kind_of(column: Column, session: Session) -> str:
-    """What the cells of a column hold."""
-    tr = session.tr
-    kinds = {
-        "number": tr("number"),
-        "count": tr("count"),
-        "money": tr("money"),
-        "share": tr("share"),
-        "date": tr("date"),
-        "flag": tr("yes or no"),
-        "text": tr("text"),
-        "country": tr("country"),
-        "currency": tr("currency"),
-    }
-    return kinds.get(column.type, column.type)
 
 
 def sureness(confidence: str, session: Session) -> str:

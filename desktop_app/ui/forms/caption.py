@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.ui.theme.typography import ROLE, set_role
+
 
 class Caption(QLabel):
     """A text of ours in a role of type ("body", "hint", "head", …) and a tone ("ink", "ink2", "pos", …)."""
@@ -18,7 +20,7 @@ class Caption(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self.setProperty("role", role)
+        set_role(self, role)
         self.setProperty("tone", tone)
         if wraps:
             self.setWordWrap(True)
@@ -29,15 +31,16 @@ class Caption(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """The text in another tone."""
-        self._restyle("tone", tone)
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self._dress_anew()
 
     def set_role(self, role: str) -> None:
         """The text in another role of type."""
-        self._restyle("role", role)
+        if self.property(ROLE) != role:
+            set_role(self, role)
+            self._dress_anew()
 
-    def _restyle(self, name: str, value: str) -> None:
-        if self.property(name) == value:
-            return
-        self.setProperty(name, value)
+    def _dress_anew(self) -> None:
         self.style().unpolish(self)
         self.style().polish(self)

@@ -32,13 +32,18 @@ SIZE = (640, 500)
 LINES = 72
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 ROLES: tuple[Role, ...] = ("decision", "fact", "estimate")
+COMPANY = "company"
+PAGES = (COMPANY, *DIMENSIONS)
 BETTER: tuple[Better | None, ...] = (None, "higher", "lower")
 
 
 class FormulaAddition(QDialog):
-    """What is typed in the big field makes it: a bare number an input, anything else a formula."""
+    """What is typed in the big field makes it: a bare number an input, anything else a formula.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    `page` is the one offered first: that of the number whose formula is looked at.
+    """
+
+    def __init__(self, session: Session, page: str = COMPANY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
@@ -48,6 +53,7 @@ class FormulaAddition(QDialog):
         self.names, self.check = FormulaNames(session), FormulaCheck(session)
         self.keep, self.leave = Button(kind="primary"), Button()
         self._fill()
+        self.page.setCurrentIndex(max(0, self.page.findData(page)))
         self._arrange()
         for line in (self.name, self.unit, self.formula):
             line.textChanged.connect(self._want)
@@ -83,7 +89,7 @@ class FormulaAddition(QDialog):
 
     def _fill(self) -> None:
         tr = self._session.tr
-        for page in ("company", *DIMENSIONS):
+        for page in PAGES:
             self.page.addItem(group_name(page, tr), page)
         for role, text in zip(ROLES, (tr("A decision of mine"), tr("A fact"), tr("An estimate")), strict=True):
             self.role.addItem(text, role)
@@ -135,6 +141,5 @@ class FormulaAddition(QDialog):
         self.keep.setEnabled(self.check.found is not None)
 
     def _keep(self) -> None:
-        found = self.check.found
-        if found is not None and self._session.do(found.edit, shop=found.shop):
+        if self.check.keep():
             self.accept()

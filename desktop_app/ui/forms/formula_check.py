@@ -6,8 +6,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.analysis.progress import Progress
+from desktop_app.core.analysis.what_if.formula_words import formula_in_names
 from desktop_app.core.errors import Message, UserError
 from desktop_app.core.language.amendment import Amendment
+from desktop_app.core.language.program import Program
 from desktop_app.core.project.amending import Amended, amended
 from desktop_app.core.project.shop import Shop
 from desktop_app.ui.forms.text import TextLabel
@@ -31,23 +33,36 @@ class FormulaCheck(QWidget):
         self.found: Amended | None = None
         self._rest = QTimer(self, singleShot=True, interval=RESTS)
         self._rest.timeout.connect(self._begin)
+        self.reading = TextLabel("", "small", "ink2", wraps=True)
         self.verdict = TextLabel("", "small", "ink", wraps=True)
         self.changes = TextLabel("", "hint", "ink2", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self.reading)
         column.addWidget(self.verdict)
         column.addWidget(self.changes)
         column.addStretch(1)
+
+    def read_out(self, program: Program, name: str) -> None:
+        """Says the formula of a variable with the names of what it reads; nothing of an input."""
+        tr, language = self._session.tr, self._session.settings.language
+        shown = formula_in_names(program, name, language) if name in program.variables else ""
+        self.reading.setText(tr("It reads: {formula}").format(formula=shown) if shown else "")
 
     def want(self, amendment: Amendment | None) -> None:
         """Checks this once nobody types any more; None where there is nothing to check yet."""
         self.stop()
         self._wanted, self.found = amendment, None
+        self.reading.clear()
         self._say(self._session.tr("Checking …") if amendment is not None else "", "ink3")
         if amendment is not None:
             self._rest.start()
         self.checked.emit()
+
+    def keep(self) -> bool:
+        """Whether what was found is part of the project now, as one step of undo."""
+        return self.found is not None and self._session.do(self.found.edit, shop=self.found.shop)
 
     def stop(self) -> None:
         """Nothing is wanted any more."""
@@ -70,6 +85,7 @@ class FormulaCheck(QWidget):
             self._say(problems, "err")
         else:
             self.found = found
+            self.read_out(found.shop.program, found.edit.id)
             lines = [change.line(self._session.settings.language) for change in found.changes]
             more = [tr("… and {count} more.").format(count=len(lines) - MOST_CHANGES)] * (len(lines) > MOST_CHANGES)
             said = tr("Units and names fit. These figures would change:") if lines else tr("It changes no figure.")

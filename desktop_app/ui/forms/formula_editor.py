@@ -36,6 +36,7 @@ class FormulaEditor(QDialog):
         self.check.checked.connect(self._let_keep)
         self.keep.clicked.connect(self._keep)
         self.leave.clicked.connect(self.reject)
+        self.check.read_out(session.shop.program, known.id)
         self._let_keep()
         self.formula.setFocus()
 
@@ -80,6 +81,5 @@ class FormulaEditor(QDialog):
         self.keep.setEnabled(self.check.found is not None)
 
     def _keep(self) -> None:
-        found = self.check.found
-        if found is not None and self._session.do(found.edit, shop=found.shop):
+        if self.check.keep():
             self.accept()

@@ -61,7 +61,7 @@ class FormulaTools(QWidget):
             self.change.setToolTip(self._session.tr("What comes from the map is changed there."))
 
     def _add(self) -> None:
-        FormulaAddition(self._session, self.window()).open()
+        FormulaAddition(self._session, self._number.partition(".")[0], self.window()).open()
 
     def _give_back(self) -> None:
         shop, number = self._session.shop, self._number

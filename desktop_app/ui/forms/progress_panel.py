@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.core.charts.number_format import number_text
 from desktop_app.core.errors import Translate
 from desktop_app.ui.forms.buttons import Button
+from desktop_app.ui.forms.share_bar import ShareBar
 from desktop_app.ui.forms.text import ElidedLabel, TextLabel
-from desktop_app.ui.theme import active, tokens, typography
-
-STEPS = 1000
+from desktop_app.ui.theme import tokens, typography
 
 
 class ProgressPanel(QWidget):
@@ -24,7 +22,7 @@ class ProgressPanel(QWidget):
         self._what = ElidedLabel("", "small", "ink2")
         self._percent = TextLabel("", "small", "ink2")
         self._percent.setMinimumWidth(typography.width("100 %", "small") + 1)
-        self._bar = QProgressBar(textVisible=False, maximum=STEPS)
+        self._bar = ShareBar()
         self._cancel = Button(small=True)
         self._cancel.clicked.connect(self._cancelled)
         self._patience = QTimer(self, singleShot=True, interval=tokens.PATIENCE)
@@ -55,8 +53,8 @@ class ProgressPanel(QWidget):
 
     def set_share(self, share: float) -> None:
         """How much of the work is done, 0 to 1."""
-        self._bar.setValue(round(STEPS * share))
-        self._percent.setText(number_text(round(share, 2), "percent", active.language()).replace(".0", ""))
+        self._bar.set_share(share)
+        self._percent.setText(self._bar.words)
 
     def finish(self) -> None:
         """The work is over, however it ended."""

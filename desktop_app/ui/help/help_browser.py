@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
@@ -56,10 +58,10 @@ class HelpBrowser(QTextBrowser):
         page = library(language).pages.get(page_id)
         if page is None:
             return ""
-        markup = Markup(language, address, without="")
+        markup = Markup(language, address)
         self.document().setDefaultStyleSheet(style_sheet())
         above = self._above(page_id)
-        return f"<body>{above}<h1>{page.title}</h1>\n{markup.html(page.text)}</body>"
+        return f"<body>{above}<h1>{escape(page.title)}</h1>\n{markup.html(page.text)}</body>"
 
     def _above(self, page_id: str) -> str:
         asked, beside = self._beside

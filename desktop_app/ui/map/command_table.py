@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.core.errors import Message
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One command; its keys count while the canvas has the keyboard, the first of them is shown."""
 
     id: str

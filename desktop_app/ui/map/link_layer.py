@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -29,6 +33,8 @@ from desktop_app.ui.theme import active
 
 LINKS_ABOVE = 10.0
 REACH = 6.0
+APART = 3.0
+"""How far apart the places are that stand for a link when the pointer asks for it [px]."""
 MARGIN = 16.0
 MOST_CHIPS = 12
 CHIP_ROOM = 40.0
@@ -46,6 +52,18 @@ class _Drawn:
     middle: QPointF
     pen: QPen
     head: QPolygonF
+
+    @cached_property
+    def points(self) -> npt.NDArray[np.float64]:
+        """Places along it that stand for it, (places, 2) [px of the sheet]; the pointer asks for them at every step."""
+        steps = max(24, round(self.path.length() / APART))
+        places = [self.path.pointAtPercent(step / steps) for step in range(steps + 1)]
+        return np.array([(place.x(), place.y()) for place in places])
+
+    def from_place(self, place: QPointF) -> tuple[float, float]:
+        """How far the nearest place is: as the longer of across and down, and straight [px]."""
+        away = np.abs(self.points - (place.x(), place.y()))
+        return float(away.max(axis=1).min()), float(np.hypot(away[:, 0], away[:, 1]).min())
 
 
 class LinkLayer(QGraphicsItem):
@@ -131,8 +149,9 @@ class LinkLayer(QGraphicsItem):
         """The link nearest to a place, if one is near enough."""
         spot = QRectF(place.x() - REACH, place.y() - REACH, 2 * REACH, 2 * REACH)
         near = [one for one in self._all if self._is_shown(one.link) and one.around.intersects(spot)]
-        hit = [one for one in near if self._focus.of_link(one.link) > OTHER_LINKS and _touches(one.path, spot)]
-        return min(hit, key=lambda one: _distance(one.path, place)).link if hit else None
+        away = [(one.from_place(place), one.link) for one in near if self._focus.of_link(one.link) > OTHER_LINKS]
+        hit = [(straight, link) for (square, straight), link in away if square <= REACH]
+        return min(hit, key=itemgetter(0))[1] if hit else None
 
     def boundingRect(self) -> QRectF:
         """More than any sheet."""
@@ -205,20 +224,8 @@ def _drawn(link: DrawnLink, scale: float) -> _Drawn:
     path = path_of(link.route)
     around = path.boundingRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
     pen, head = link_pen(link, scale), head_of(link, scale)
-    return _Drawn(link, path, around, path.pointAtPercent(0.5), pen, head)
+    return _Drawn(link, path, around, path.pointAtPercent(link.middle), pen, head)
 
 
 def _key(link: DrawnLink) -> tuple[str, str, bool]:
     return (*link.ends, link.derived)
-
-
-def _distance(path: QPainterPath, place: QPointF) -> float:
-    """How near a curve comes to a place."""
-    steps = max(24, round(path.length() / 3))
-    return min(QLineF(path.pointAtPercent(n / steps), place).length() for n in range(steps + 1))
-
-
-def _touches(path: QPainterPath, spot: QRectF) -> bool:
-    """Whether a curve passes through a spot; as an open line, not as the area it might enclose."""
-    steps = max(12, round(path.length() / (spot.width() / 1.5)))
-    return any(spot.contains(path.pointAtPercent(number / steps)) for number in range(steps + 1))

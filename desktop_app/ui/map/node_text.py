@@ -15,6 +15,8 @@ from desktop_app.ui.theme import active, typography
 STEP, SMALLER = 5.0, 0.05
 NARROW = (0.95, 0.9, 0.85)
 """How much narrower letters may be where a name would be cut else."""
+LAST_RESORT = ((1.0, 0.8), (0.95, 0.9), (0.9, 0.9), (0.9, 0.85), (0.85, 0.85))
+"""The factors on size and width of letters for a name that would still be cut."""
 LINE_SPACING = 1.08
 SPARE_ROW = 0.15
 """The share of its height that a line may lack: it begins with room above its letters."""
@@ -44,12 +46,13 @@ class Fitted:
 
 
 def fitted(name: str, role: str, room: tuple[float, float], most: Sequence[int], largest: float) -> Fitted:
-    """A name in a room (width, height): as large as all of it can be said, up to `largest`; narrow before it is cut.
+    """A name in a room (width, height): as large as all of it can be said, up to `largest`; small before it is cut.
 
     `most` are the numbers of lines that it may have at most, the one preferred first.
     """
-    for lines in most:
-        for scale, narrow in (*_larger(largest), (1.0, 1.0), *((1.0, narrow) for narrow in NARROW)):
+    usual = (*_larger(largest), (1.0, 1.0), *((1.0, narrow) for narrow in NARROW))
+    for lines, letters in ((lines, letters) for letters in (usual, LAST_RESORT) for lines in most):
+        for scale, narrow in letters:
             rows = _rows(role, room[1], lines, scale)
             made = Fitted(name_lines(name, role, room[0] / scale / narrow, max(rows, 1)), scale, narrow)
             if rows and not made.is_cut:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from desktop_app.core.map.capability_map import CapabilityMap
@@ -25,6 +25,8 @@ class OutlineList(QTreeView):
     """A tree of groups and nodes with their levels; `chosen` tells the node that the cursor is on."""
 
     chosen = Signal(str)
+    seen = Signal()
+    """It was hidden, and is not any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,11 @@ class OutlineList(QTreeView):
         self.setCurrentIndex(found[0].index() if found else QModelIndex())
         model.blockSignals(False)
         self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Says that it is seen: until then nobody needs to fill it."""
+        super().showEvent(event)
+        self.seen.emit()
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

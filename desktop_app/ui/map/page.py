@@ -32,7 +32,7 @@ class MapPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._stale = self._is_other = False
+        self._stale = self._is_other = self._unlisted = False
         self.tools = MapTools(session.shop.content.figure.settings.strengths)
         self.canvas = MapCanvas(session)
         self.exchange = MapExchange(session, self.canvas, self)
@@ -132,6 +132,7 @@ class MapPage(QWidget):
         self.sheets.chosen.connect(self.canvas.show_selection)
         self.inspector.delete_wanted.connect(self.canvas.editor.remove)
         self.list.chosen.connect(self._choose_from_list)
+        self.list.seen.connect(self._list_seen)
         self.inspector.chosen.connect(self._choose)
 
     def _forget(self) -> None:
@@ -204,10 +205,19 @@ class MapPage(QWidget):
         self._session.settings.keep_flag(LEGEND_HIDDEN, value=not shown)
 
     def _fill_list(self) -> None:
+        """The nodes shown as a list, where it is seen."""
+        self._unlisted = not self.list.isVisible()
+        if self._unlisted:
+            return
         figure, language = self._session.shop.content.figure, self._session.settings.language
         self.list.show_nodes(figure, self.scene.nodes, self._session.tr, language)
         levels = {name: levels_of(self._session, name) for name in self.scene.nodes}
         self.list.show_levels(figure, levels, self._session.tr, language)
+        self.list.choose(self.scene.selected)
+
+    def _list_seen(self) -> None:
+        if self._unlisted:
+            self._fill_list()
 
     def _selected(self, node: str) -> None:
         """Another node is selected: the list follows."""

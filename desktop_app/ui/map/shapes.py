@@ -13,6 +13,7 @@ from desktop_app.core.map.maturity import maturity
 from desktop_app.core.map.node import Kind, Node
 from desktop_app.core.map.sheet import NAME_BELOW
 from desktop_app.ui.map.colouring import DIMENSION, KIND, hue_of, tint_of
+from desktop_app.ui.map.halo import paint_halo
 from desktop_app.ui.map.level_marks import RING, THICK, Levels, paint_bar, paint_ring
 from desktop_app.ui.map.node_icons import icon_of
 from desktop_app.ui.map.node_text import NAME_WEIGHT, fitted, pitch
@@ -31,7 +32,6 @@ IN_BOXES, IN_FLAT_PENNANTS, IN_PENNANTS, BELOW_RINGS = (2, 3), (3,), (4,), (2,)
 NAME_WIDTH = 136.0
 TAILS = 6.0
 """What names below rings leave free above their letters and for the tails of the last line [px]."""
-HALO, HALO_OPACITY = 4.0, 0.8
 NAMES_FROM, ALL_NAMES_FROM = 0.35, 0.6
 """Zoom below which no names, or only those of capabilities and outcomes, are written."""
 LARGEST_NUMBER = 1.3
@@ -200,21 +200,10 @@ def _text(
     for line in name.lines:
         start = QPointF(-metrics.horizontalAdvance(line) / 2 if centred else 0.0, y)
         if centred:
-            _paint_halo(painter, start, line, chosen)
+            paint_halo(painter, start, line, chosen)
         painter.drawText(start, line)
         y += step
     painter.restore()
-
-
-def _paint_halo(painter: QPainter, start: QPointF, line: str, chosen: QFont) -> None:
-    """Keeps what is written on nothing apart from the arrows that pass behind it."""
-    around = QPainterPath()
-    around.addText(start, chosen, line)
-    ground = active.colour("canvas")
-    ground.setAlphaF(HALO_OPACITY)
-    pen = QPen(ground, HALO)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.strokePath(around, pen)
 
 
 def _chamfered(box: QRectF) -> list[QPointF]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -11,6 +14,7 @@ from desktop_app.ui.map.table.map_tables import MapTables
 from desktop_app.ui.session.session import Session
 
 TABLE, MATRIX = "table", "matrix"
+_Sheet = TypeVar("_Sheet", MapTables, MapMatrix)
 
 
 class Sheets(QStackedWidget):
@@ -21,21 +25,25 @@ class Sheets(QStackedWidget):
     def __init__(self, session: Session, canvas: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
-        self.tables, self.matrix = MapTables(session), MapMatrix(session)
-        for sheet in (canvas, self.tables, self.matrix):
-            self.addWidget(sheet)
-        for source in (self.tables, self.matrix):
-            source.chosen.connect(self.chosen)
-
-    @property
-    def shown(self) -> str:
+        self._session = session
+        self.shown = ""
         """TABLE or MATRIX; "" for the canvas."""
-        return {self.tables: TABLE, self.matrix: MATRIX}.get(self.currentWidget(), "")
+        self.addWidget(canvas)
+
+    @cached_property
+    def tables(self) -> MapTables:
+        """The tables of nodes and links, made when they are first wanted."""
+        return self._added(MapTables(self._session))
+
+    @cached_property
+    def matrix(self) -> MapMatrix:
+        """The matrix of links, made when it is first wanted."""
+        return self._added(MapMatrix(self._session))
 
     def show_sheet(self, name: str) -> None:
         """Shows TABLE or MATRIX, the canvas for any other name."""
-        sheets: dict[str, QWidget] = {TABLE: self.tables, MATRIX: self.matrix}
-        self.setCurrentWidget(sheets.get(name, self._canvas))
+        self.shown = name if name in (TABLE, MATRIX) else ""
+        self.setCurrentWidget(self.tables if name == TABLE else self.matrix if name == MATRIX else self._canvas)
         self.refresh()
 
     def refresh(self) -> None:
@@ -49,3 +57,8 @@ class Sheets(QStackedWidget):
         """Puts the cursor of the table on what is selected."""
         if self.shown == TABLE:
             self.tables.show_selection(selection)
+
+    def _added(self, sheet: _Sheet) -> _Sheet:
+        self.addWidget(sheet)
+        sheet.chosen.connect(self.chosen)
+        return sheet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QSize, Qt
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -14,6 +15,9 @@ from desktop_app.core.report.replaced_file import replace_file
 from desktop_app.ui.print.block import Imprinted
 from desktop_app.ui.print.flow import Page, paint_page, set_pages
 from desktop_app.ui.print.paper_type import PIXELS
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 PaintPage = Callable[[QPainter], None]
 """Paints one page, the painter's units being px of the design."""
@@ -45,6 +49,17 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[PaintPage], progress:
             if number:
                 device.newPage()
             _paint(painter, pages[number])
+
+
+def printer(title: str, layout: QPageLayout) -> QPrinter:
+    """The system's printer as it is set, for a document of that title on such sheets."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    made = QPrinter(QPrinter.PrinterMode.HighResolution)
+    made.setDocName(title)
+    made.setFullPage(True)
+    made.setPageLayout(layout)
+    return made
 
 
 def write_pdf(
@@ -84,14 +99,14 @@ def flowing(printed: Imprinted, layout: QPageLayout, progress: Progress = SILENT
 
 def on_few_pages(printed: Imprinted, layout: QPageLayout) -> list[PaintPage]:
     """The same made smaller, as far as it can still be read, where it then goes onto a single page."""
-    pages: list[PaintPage] = []
+    tried: list[list[PaintPage]] = []
     for scale in SMALLER:
         width, height = (length / scale for length in room(layout))
-        set_ = set_pages(printed, width, height)
-        pages = [partial(_scaled, p, f"{printed.foot} · {n}", (width, height), scale) for n, p in enumerate(set_, 1)]
-        if len(pages) == 1:
-            break
-    return pages
+        pages = enumerate(set_pages(printed, width, height), 1)
+        tried.append([partial(_scaled, p, f"{printed.foot} · {n}", (width, height), scale) for n, p in pages])
+        if len(tried[-1]) == 1:
+            return tried[-1]
+    return tried[0]
 
 
 def _numbered(page: Page, foot: str, size: tuple[float, float], painter: QPainter) -> None:

@@ -12,18 +12,20 @@ from desktop_app.core.errors import UserError
 from desktop_app.ui.forms.buttons import Button, IconButton
 from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.forms.text import TextLabel
-from desktop_app.ui.print.onto_device import PaintPage, on_few_pages, paint_pages, paper, picture, write_pdf
+from desktop_app.ui.print.onto_device import PaintPage, on_few_pages, paint_pages, paper, picture, printer, write_pdf
 from desktop_app.ui.print.poster_pages import on_one_sheet, on_tiles
 from desktop_app.ui.print.printed_page import PrintedPage
+from desktop_app.ui.session.file_name import stem_of, with_ending
 from desktop_app.ui.session.session import Session
 
 SIZE, WIDE = (760, 640), 640
-FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
 SHEET, LARGE, TILED = "A4", "A3", "tiles"
 
 
 class PrintDialog(QDialog):
     """The preview, page by page."""
+
+    topic = "report"
 
     def __init__(self, session: Session, page: PrintedPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,13 +104,13 @@ class PrintDialog(QDialog):
 
     def _ask(self) -> None:
         """Asks for a file and writes the PDF."""
-        tr, name = self._session.tr, self._page.title.translate(FORBIDDEN)
+        tr, name = self._session.tr, stem_of(self._page.title)
         folder = self._session.path.parent if self._session.path else Path.home()
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Save as PDF…"), str(folder / f"{name}.pdf"), "PDF (*.pdf)")
         if not chosen:
             return
         try:
-            self.save(Path(chosen).with_suffix(".pdf"))
+            self.save(with_ending(Path(chosen), ".pdf"))
         except UserError as error:
             QMessageBox.warning(self, "Dynacap", error.text(tr))
             return
@@ -116,12 +118,9 @@ class PrintDialog(QDialog):
 
     def _print(self) -> None:
         """Asks for a printer and prints."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrintDialog
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._page.title)
-        printer.setFullPage(True)
-        printer.setPageLayout(self.layout_of_page)
-        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
-            paint_pages(printer, self.pages)
+        asked = printer(self._page.title, self.layout_of_page)
+        if QPrintDialog(asked, self).exec() == QDialog.DialogCode.Accepted:
+            paint_pages(asked, self.pages)
             self.accept()

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QTreeView, QWidget
 
 from desktop_app.core.slides.notes import evidence_sentence
+from desktop_app.ui.assessment.page import AssessmentPage
 from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.compare.page import ComparePage
 from desktop_app.ui.forms.kpi_card import KpiCard
@@ -21,6 +22,7 @@ from desktop_app.ui.map.exchange.map_picture import printed
 from desktop_app.ui.map.page import MapPage
 from desktop_app.ui.print.block import Block, ChartBlock, Imprinted, Part, RowsBlock, TextBlock
 from desktop_app.ui.print.map_sheet import FORMATS
+from desktop_app.ui.print.questionnaire_sheet import questionnaire_parts
 from desktop_app.ui.session.session import Session
 
 SENTENCE = 24
@@ -45,12 +47,21 @@ def printed_page(session: Session, page: QWidget, title: str) -> PrintedPage:
     document, day = session.document, date.today().isoformat()  # noqa: DTZ011 - the user's own day
     about = [document.title, session.name(session.chosen.name) if session.chosen else "", day]
     foot = " · ".join(part for part in about if part)
+    if isinstance(page, AssessmentPage) and page.asks:
+        return _questionnaire(session, f"{document.title} · {day}")
     head = Part((TextBlock(title, "title"), TextBlock(foot, "hint", "ink3")))
     body = Part(tuple(_blocks(page)))
     rests = Part((TextBlock(_rests_on(session), "hint", "ink2"),))
     imprinted = Imprinted((head, body, rests), foot, session.settings.language)
     poster = printed(session, page.scene, FORMATS["svg"]) if isinstance(page, MapPage) else b""
     return PrintedPage(f"{document.title} – {title}", imprinted, poster)
+
+
+def _questionnaire(session: Session, foot: str) -> PrintedPage:
+    """All statements, to be answered on paper: a page of the window shows but some of them."""
+    title = session.tr("How capable is the firm today?")
+    parts = (Part((TextBlock(title, "title"),)), *questionnaire_parts(session))
+    return PrintedPage(f"{session.document.title} – {title}", Imprinted(parts, foot, session.settings.language))
 
 
 def _blocks(page: QWidget) -> Iterator[Block]:

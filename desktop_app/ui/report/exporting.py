@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.charts import Chart
 from desktop_app.core.errors import Message
-from desktop_app.core.project.document import Document
 from desktop_app.core.report.from_shop import reported_study, study_of
 from desktop_app.core.report.further_analyses import with_further_analyses
 from desktop_app.core.report.pictures import study_charts
 from desktop_app.core.report.reported_study import ReportedStudy
-from desktop_app.core.report.workbook import unfinished
 from desktop_app.core.report.written import WorkbookWish, chosen_first, write_workbook
+from desktop_app.ui.report.apart_work import apart_work
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 
@@ -50,6 +46,11 @@ class Exporting(QObject):
     def is_exporting(self) -> bool:
         """Whether a workbook is being written."""
         return self.export_task is not None and self.export_task.is_running
+
+    @property
+    def is_previewing(self) -> bool:
+        """Whether charts of the preview are being computed."""
+        return self.preview_task is not None and self.preview_task.is_running
 
     def preview(self, language: str) -> None:
         """Answers with `previewed`, and again with the charts that take longer; what was asked before is dropped."""
@@ -82,24 +83,12 @@ class Exporting(QObject):
         """Writes the workbook and answers with `written`; a failure is the task's."""
         document = self._session.document
         self.export_task = self._session.tasks.run(
-            Message("Writing {file}", file=wish.path.name), _apart(document, wish), self.written.emit
+            Message("Writing {file}", file=wish.path.name),
+            apart_work(write_workbook, document, wish, leaves=wish.path),
+            self.written.emit,
         )
         return self.export_task
 
 
 def _previewed(study: ReportedStudy, language: str) -> Previewed:
     return Previewed(study, study_charts(study, language))
-
-
-def _apart(document: Document, wish: WorkbookWish) -> Callable[[Progress], Path]:
-    """The work of an export: in a process of its own that is ended with it, leaving nothing half written."""
-
-    def work(progress: Progress) -> Path:
-        apart = Apart()
-        try:
-            return apart.run(write_workbook, document, wish, progress=progress)
-        finally:
-            apart.close()
-            unfinished(wish.path).unlink(missing_ok=True)
-
-    return work

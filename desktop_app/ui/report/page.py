@@ -92,10 +92,7 @@ class ReportPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """A preview that nobody looks at is not waited for."""
         super().hideEvent(event)
-        task = self.exporting.preview_task
-        if task is not None and task.is_running:
-            self.exporting.stop_preview()
-            self._is_stale = True
+        self._put_off_preview()
 
     def _put_together(self) -> None:
         for body in (three_columns(self.contents, self.preview, self.options), self._empty, self.slides):
@@ -216,7 +213,7 @@ class ReportPage(QWidget):
             return
         if not self.target.may_write(path):
             return
-        self.exporting.stop_preview()
+        self._put_off_preview()
         chosen = self._session.chosen
         language, first = self._language, chosen.id if chosen else ""
         self._exported = self._session.document
@@ -242,8 +239,14 @@ class ReportPage(QWidget):
         if task.is_cancelled:
             stopped = Notice("info", Message("Stopped."), Message("Nothing was written."))
             self.banners.show_notice(stopped, EXPORT)
-        if self.isVisible() and self._previewed is None:
+        if self.isVisible() and (self._is_stale or self._previewed is None):
             self._refresh()
+
+    def _put_off_preview(self) -> None:
+        """What the preview is computing is not waited for now, but wanted again."""
+        if self.exporting.is_previewing:
+            self.exporting.stop_preview()
+            self._is_stale = True
 
     def _tell_written(self, path: Path) -> None:
         self.target.agree(path)

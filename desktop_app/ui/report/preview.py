@@ -49,9 +49,9 @@ class Preview(QWidget):
         column.addWidget(self._scroll, 1)
 
     def wait(self, tr: Translate) -> None:
-        """Says that the charts are on their way; those there are stay until then."""
+        """Says that the charts are on their way; those there are, of before, stay until then."""
         self._waiting.setText(tr("The charts are being computed …"))
-        self._waiting.setVisible(not self.canvases)
+        self._waiting.show()
 
     def show_charts(self, charts: Sequence[Chart], tr: Translate) -> None:
         """These charts; a canvas that shows the same chart stays."""

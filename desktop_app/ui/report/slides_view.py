@@ -21,6 +21,7 @@ from desktop_app.ui.report.slide_list import SlideList
 from desktop_app.ui.report.target import Target, open_outside
 from desktop_app.ui.report.telling import Telling
 from desktop_app.ui.report.three_columns import three_columns
+from desktop_app.ui.session.file_name import with_ending
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 
@@ -139,8 +140,9 @@ class SlidesView(QWidget):
         told = {"pptx": (tr("Export slides"), tr("Slides")), "pdf": (tr("Export report as PDF"), tr("Report"))}[kind]
         proposed = str(self.target.proposed(f".{kind}"))
         name, _ = QFileDialog.getSaveFileName(self, told[0], proposed, f"{told[1]} (*.{kind})")
-        if name:
-            self.write(kind, Path(name).with_suffix(f".{kind}"))
+        path = with_ending(Path(name), f".{kind}") if name else None
+        if path is not None and (str(path) == name or self.target.may_write(path)):
+            self.write(kind, path)
 
     def _cancel(self) -> None:
         if self.telling.write_task is not None:

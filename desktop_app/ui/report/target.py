@@ -8,9 +8,9 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop_app.ui.session.file_name import stem_of, with_ending
 from desktop_app.ui.session.session import Session
 
-FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
 ENDING = ".xlsx"
 MOST = 100
 """Numbers tried behind a name that is taken."""
@@ -33,7 +33,7 @@ class Target:
         session = self._session
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = session.path.parent if session.path else Path(documents)
-        stem = session.document.title.translate(FORBIDDEN).strip() or "dynacap"
+        stem = stem_of(session.document.title) or "dynacap"
         names = (f"{stem}{ending}", *(f"{stem} ({number}){ending}" for number in range(2, MOST)))
         return next((folder / name for name in names if not (folder / name).exists()), folder / names[0])
 
@@ -59,7 +59,7 @@ def as_workbook(path: Path) -> Path | None:
     """The path with the ending of a workbook; None for what is no full path."""
     if not path.name or not path.is_absolute():
         return None
-    return path if path.suffix.lower() == ENDING else path.with_name(f"{path.name}{ENDING}")
+    return with_ending(path, ENDING)
 
 
 def open_outside(path: Path) -> None:

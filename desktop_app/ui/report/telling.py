@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.analysis.apart import Apart
-from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import Message
 from desktop_app.core.project.document import Document
 from desktop_app.core.project.slide_plan import SlidePlan
-from desktop_app.core.report.workbook import unfinished
 from desktop_app.core.slides.slide import Slide
 from desktop_app.core.slides.storyline import told_slides
 from desktop_app.ui.print.handout import HandoutWish, write_handout
+from desktop_app.ui.report.apart_work import apart_work
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 
-T = TypeVar("T")
 Asked = tuple[Document, str, str]
 """What slides are told of: the project without its plan of slides, the scenario, the language."""
 
@@ -58,7 +52,7 @@ class Telling(QObject):
         self.stop()
         self._asked, self.slides = asked, None
         self.tell_task = self._session.tasks.run(
-            Message("Writing the sentences of the slides"), _apart(told_slides, *asked), self._keep
+            Message("Writing the sentences of the slides"), apart_work(told_slides, *asked), self._keep
         )
 
     def stop(self) -> None:
@@ -71,7 +65,7 @@ class Telling(QObject):
         """Writes the file and answers with `written`; a failure is the task's."""
         self.write_task = self._session.tasks.run(
             Message("Writing {file}", file=wish.path.name),
-            _apart(write_handout, self._session.document, wish, leaves=wish.path),
+            apart_work(write_handout, self._session.document, wish, leaves=wish.path),
             self.written.emit,
         )
         return self.write_task
@@ -79,18 +73,3 @@ class Telling(QObject):
     def _keep(self, slides: tuple[Slide, ...]) -> None:
         self.slides = slides
         self.told.emit()
-
-
-def _apart(work: Callable[..., T], *arguments: object, leaves: Path | None = None) -> Callable[[Progress], T]:
-    """The work in another process that is ended with it, leaving nothing half written."""
-
-    def run(progress: Progress) -> T:
-        apart = Apart()
-        try:
-            return apart.run(work, *arguments, progress=progress)
-        finally:
-            apart.close()
-            if leaves is not None:
-                unfinished(leaves).unlink(missing_ok=True)
-
-    return run

@@ -18,7 +18,6 @@ from desktop_app.core.i18n import translator
 from desktop_app.ui.session.command import EditCommand
 from desktop_app.ui.session.defect_log import DefectLog
 from desktop_app.ui.session.kept_copy import KeptCopy
-from desktop_app.ui.session.opening import Opened, opened_file, recovered
 from desktop_app.ui.session.profile import Profile, own_profile
 from desktop_app.ui.session.settings import Settings
 from desktop_app.ui.session.tasks import TaskRunner
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.core.project.edits import Edit
     from desktop_app.core.project.recovery import Recoverable
     from desktop_app.core.project.shop import Shop
+    from desktop_app.ui.session.opening import Opened
     from desktop_app.ui.session.task import Task
 
 TODAY = ""
@@ -123,10 +123,14 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Opens the project in this file. Raises ProjectError, or UserError where it does not compute."""
+        from desktop_app.ui.session.opening import opened_file
+
         self._opened(opened_file(path))
 
     def begin_open(self, path: Path) -> Task:
         """The same without keeping the window waiting; a failure is the task's."""
+        from desktop_app.ui.session.opening import opened_file
+
         return self.tasks.run(Message("Opening {file}", file=path.name), partial(opened_file, path), self._opened)
 
     def save(self, path: Path | None = None) -> None:
@@ -153,6 +157,7 @@ class Session(QObject):
 
     def begin_recover(self, left: Recoverable) -> Task:
         """Opens what a crash left, without keeping the window waiting; a failure, such as damage, is the task's."""
+        from desktop_app.ui.session.opening import recovered
 
         def done(found: Opened) -> None:
             self.start(found.shop.document, found.path, modified=True, shop=found.shop)
@@ -212,6 +217,11 @@ class Session(QObject):
         wanted = self._chosen if scenario_id is None else scenario_id
         return self.shop.columns[wanted].column if wanted != TODAY else self.shop.today_column
 
+    def results(self, scenario_id: str | None = None) -> Mapping[str, Value]:
+        """The same as an outcome to be shown: the KPIs of a refused scenario are NaN."""
+        wanted = self._chosen if scenario_id is None else scenario_id
+        return self.shop.columns[wanted].results if wanted != TODAY else self.shop.today_column
+
     def value(self, name: str, scenario_id: str | None = None) -> Value:
         """One value of a scenario, as `values` has it."""
         return self.values(scenario_id)[name]
@@ -221,9 +231,14 @@ class Session(QObject):
         return self.shop.today_column[name]
 
     def problems(self, scenario_id: str | None = None) -> tuple[Problem, ...]:
-        """Why a scenario is refused; () where it is not, and for today."""
+        """Why a scenario is refused, said by names; () where it is not, and for today."""
         wanted = self._chosen if scenario_id is None else scenario_id
-        return self.shop.columns[wanted].problems if wanted != TODAY else ()
+        found = self.shop.columns[wanted].problems if wanted != TODAY else ()
+        if not found:
+            return ()
+        from desktop_app.core.project.named_problem import named_problem
+
+        return tuple(named_problem(problem, self.shop, self.settings.language) for problem in found)
 
     # Its words
 

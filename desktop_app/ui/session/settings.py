@@ -31,6 +31,7 @@ class Settings(QObject):
         self._kept = QSettings(str(profile.settings), QSettings.Format.IniFormat)
         # Asked once: every text of the window asks for the language.
         self._system_language = system_language()
+        self._read: dict[str, str] = {}
 
     @property
     def language(self) -> str:
@@ -109,13 +110,16 @@ class Settings(QObject):
         self._kept.sync()
 
     def _choice(self, key: str, known: tuple[str, ...], default: str) -> str:
-        kept = self._kept.value(key, default)
-        return kept if isinstance(kept, str) and kept in known else default
+        if key not in self._read:
+            kept = self._kept.value(key, default)
+            self._read[key] = kept if isinstance(kept, str) and kept in known else default
+        return self._read[key]
 
     def _choose(self, key: str, value: str, known: tuple[str, ...], current: str) -> bool:
         if value not in known:
             raise ValueError(value)
         self._kept.setValue(key, value)
+        self._read[key] = value
         return value != current
 
     def _set_recent(self, paths: tuple[Path, ...]) -> None:

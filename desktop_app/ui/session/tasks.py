@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-import queue
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.errors import CancelledError, Message, UserError
 from desktop_app.ui.session.defect_log import DefectLog
 from desktop_app.ui.session.task import Task, Throttle
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
+
+    from desktop_app.core.analysis.progress import Progress
 
 T = TypeVar("T")
 SECONDS_TO_STOP = 5.0
 
 
-@dataclass(frozen=True)
-class _Job:
+class _Job(NamedTuple):
     task: Task
     work: Callable[[Progress], Any]
     done: Callable[[Any], None]
 
 
-@dataclass(frozen=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     """What came of a job: a result, or the exception that ended it."""
 
     job: _Job
@@ -54,7 +55,6 @@ class TaskRunner(QObject):
     def __init__(self, log: DefectLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log = log
-        self._jobs: queue.SimpleQueue[_Job | _Ahead | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._is_closing = False
         self._open: list[Task] = []
@@ -95,11 +95,18 @@ class TaskRunner(QObject):
     def _start_thread(self) -> None:
         if self._thread is None:
             # A daemon: work that does not hear its cancellation must not keep the program from ending.
-            self._thread = threading.Thread(target=self._work_off, name="long work", daemon=True)
+            self._thread = threading.Thread(target=self._work_off, args=(self._jobs,), name="long work", daemon=True)
             self._thread.start()
 
-    def _work_off(self) -> None:
-        while (job := self._jobs.get()) is not None:
+    @cached_property
+    def _jobs(self) -> SimpleQueue[_Job | _Ahead | None]:
+        """What is to be done; made with the thread, after the first paint."""
+        from queue import SimpleQueue
+
+        return SimpleQueue()
+
+    def _work_off(self, jobs: SimpleQueue[_Job | _Ahead | None]) -> None:
+        while (job := jobs.get()) is not None:
             if isinstance(job, _Job):
                 self._ended.emit(self._outcome(job))
             elif not self._is_closing:
@@ -108,6 +115,8 @@ class TaskRunner(QObject):
                     job()
 
     def _outcome(self, job: _Job) -> _Outcome:
+        from desktop_app.core.analysis.progress import Progress
+
         task = job.task
         progress = Progress(Throttle(lambda share: self._reported.emit(task, share)), lambda: task.is_cancelled)
         try:

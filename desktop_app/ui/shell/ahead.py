@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from functools import partial
 
 from desktop_app.ui.session.garbage import Garbage
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.page_stack import PageStack
 from desktop_app.ui.shell.page_table import PAGES, page_module
 
 MODULES = (
@@ -22,8 +24,15 @@ the same never wait for each other."""
 SWITCH = 0.001  # [s] the longest that a thread which computes keeps the window waiting for its turn
 
 
-def make_smooth(session: Session) -> None:
+def make_smooth(session: Session, pages: PageStack) -> None:
     """Begins to load, and tunes what would make the window stutter during long work."""
     sys.setswitchinterval(SWITCH)
-    Garbage(session)
-    session.tasks.ahead(partial(importlib.import_module, module) for module in MODULES)
+    garbage = Garbage(session)
+    pages.made.connect(garbage.add_lasting)
+    session.tasks.ahead(partial(_load, module) for module in MODULES)
+
+
+def _load(module: str) -> None:
+    """Loads it; as it lasts, nobody need look through it for garbage."""
+    importlib.import_module(module)
+    gc.freeze()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from desktop_app.ui.actions import ACTIONS, action
 from desktop_app.ui.shell.page_stack import PageStack
@@ -115,6 +115,10 @@ class Commands(QObject):
         from desktop_app.ui.shell.settings_dialog import SettingsDialog
 
         SettingsDialog(self._session, self._window).exec()
+
+    def explain(self, dialog: QDialog) -> None:
+        """Opens the help about a dialog that blocks the window."""
+        self._help_desk.open_in(dialog)
 
     def _help(self) -> None:
         self._help_desk.open()

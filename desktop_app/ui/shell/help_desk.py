@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from desktop_app.core.help.library import library
 from desktop_app.ui.help.focus_words import about_focus
@@ -42,9 +42,12 @@ class HelpDesk(QObject):
 
     def open(self) -> None:
         """Shows the page about what the window shows, and what is said of the control that has the keyboard."""
-        session, language = self._session, self._session.settings.language
-        beside = about_focus(self._main.focusWidget(), session.tr, language)
-        self.window.show_page(library(language).page_about(self.topic), beside=beside)
+        self._explain(self._main, self.window, self.topic)
+
+    def open_in(self, dialog: QDialog) -> None:
+        """The same of a dialog that blocks the window, in a window of its own that ends with the dialog."""
+        shown = dialog.findChild(HelpWindow) or HelpWindow(self._session, dialog)
+        self._explain(dialog, shown, str(getattr(dialog, "topic", self.topic)))
 
     def tour(self) -> None:
         """Begins the tour; where nothing is open, once the sample shop is."""
@@ -53,6 +56,11 @@ class HelpDesk(QObject):
         else:
             self._is_awaited = True
             self._life.sample(SAMPLE)
+
+    def _explain(self, asking: QWidget, shown: HelpWindow, topic: str) -> None:
+        session, language = self._session, self._session.settings.language
+        beside = about_focus(asking.focusWidget(), session.tr, language)
+        shown.show_page(library(language).page_about(topic), beside=beside)
 
     def _arrive(self, _target: str, _payload: object) -> None:
         if self._is_awaited:

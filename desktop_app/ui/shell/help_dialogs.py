@@ -18,8 +18,11 @@ COLUMNS = 2
 class ShortcutsDialog(QDialog):
     """The actions that have a shortcut, by menu."""
 
+    topic = "working"
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(session.tr("Keyboard shortcuts"))
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
@@ -45,6 +48,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         tr = session.tr
         self.setWindowTitle(tr("About Dynacap"))
         sheet = QWidget()

@@ -6,7 +6,7 @@ from typing import Any, Protocol, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QStackedWidget, QWidget
 
 from desktop_app.ui.actions import action
 from desktop_app.ui.session.session import Session
@@ -30,6 +30,8 @@ class PageStack(QStackedWidget):
 
     shown = Signal(str)
     asked = Signal(str, object)
+    made = Signal()
+    """There is another page."""
 
     def __init__(self, session: Session, start: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,12 +71,14 @@ class PageStack(QStackedWidget):
             self._pages[page_id] = page
             self.addWidget(page)
             self._name_scroll_areas(page_id)
+            self.made.emit()
         return self._pages[page_id]
 
     def _retranslate(self) -> None:
         for page_id, page in self._pages.items():
             if page_id != START:
                 cast("Page", page).retranslate()
+                _measure_anew(page)
                 self._name_scroll_areas(page_id)
 
     def _name_scroll_areas(self, page_id: str) -> None:
@@ -85,3 +89,12 @@ class PageStack(QStackedWidget):
         for number, area in enumerate((a for a in areas if not a.accessibleName() or a.property(NAMED)), start=1):
             area.setProperty(NAMED, True)
             area.setAccessibleName(tr("{page}, part {number}").format(page=name, number=number))
+
+
+def _measure_anew(page: QWidget) -> None:
+    """Makes room for the words of another language."""
+    for box in page.findChildren(QComboBox):
+        # It keeps the width that its first words took until it is told of another style.
+        QtCore.QCoreApplication.sendEvent(box, QtCore.QEvent(QtCore.QEvent.Type.StyleChange))
+    for widget in page.findChildren(QWidget):
+        widget.updateGeometry()

@@ -18,8 +18,11 @@ ROWS = ("language", "theme", "numbers", "colours")
 class SettingsDialog(QDialog):
     """The dialog. It needs no “apply”: every choice can be seen behind it and taken back."""
 
+    topic = "working"
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self.segments = {name: Segment() for name in ROWS}
         self._labels = {name: TextLabel("", "body", "ink") for name in ROWS}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.ui.forms.buttons import IconButton
+from desktop_app.ui.forms.share_bar import ShareBar
 from desktop_app.ui.forms.text import ElidedLabel, TextLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 from desktop_app.ui.theme import tokens
 
-STEPS = 1000
 WIDTHS = (200, 110, 36)
 """Of the name, the bar and the percentage [px]."""
 
@@ -27,7 +27,7 @@ class TaskLine(QWidget):
         self._session = session
         self._task: Task | None = None
         self._name, self._percent = ElidedLabel("", "hint", "ink2"), TextLabel("", "hint", "ink2")
-        self._bar = QProgressBar(textVisible=False, maximum=STEPS)
+        self._bar = ShareBar()
         self.stop = IconButton("close", size=tokens.LINE_ICON)
         self.stop.setFixedHeight(22)
         self.stop.clicked.connect(self._stop)
@@ -71,8 +71,8 @@ class TaskLine(QWidget):
 
     def _show_share(self, task: Task, share: float) -> None:
         if task is self._task:
-            self._bar.setValue(round(STEPS * share))
-            self._percent.setText(f"{share:.0%}")
+            self._bar.set_share(share)
+            self._percent.setText(self._bar.words)
 
     def _leave(self, task: Task) -> None:
         if task is self._task:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop_app.ui.theme import active
 from desktop_app.ui.theme.icons import paint_icon
 from desktop_app.ui.theme.tokens import TWO_LINE_ROW
+from desktop_app.ui.theme.typography import set_role
 
 LOCALES = {"en": QLocale(QLocale.Language.English), "zh": QLocale(QLocale.Language.Chinese)}
 
@@ -27,7 +28,7 @@ class RecentRow(QPushButton):
             (self._place, "hint", "ink3"),
             (self._saved, "hint", "ink2"),
         ):
-            label.setProperty("role", role)
+            set_role(label, role)
             label.setProperty("tone", tone)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words = QVBoxLayout()

@@ -69,6 +69,8 @@ def apply_theme(app: QApplication, name: str, *, language: str = "en", swapped: 
     colours = active.colours()
     app.setPalette(qt_palette(colours))
     _put_on(app, style_sheet(colours, theme))
+    # After the style sheet: with a style Qt forgets the fonts of its kinds of widget.
+    typography.put_on(app)
     return theme
 
 
@@ -97,9 +99,9 @@ def qt_palette(colours: Palette) -> QPalette:
 def style_sheet(colours: Palette, theme: Theme) -> str:
     """The style sheet of the window: the template with colours and sizes of type filled in."""
     gaps = colours.tokens()
-    for role, known in typography.ROLES.items():
+    for role in typography.ROLES.keys() - set(typography.SPOKEN):
         gaps[f"{role}_size"] = f"{typography.type_size(role)[0]}px"
-        gaps[f"{role}_weight"] = str(known.weight.value)
+        gaps[f"{role}_weight"] = str(typography.ROLES[role].weight.value)
     return _template().substitute(gaps, folder=RESOURCES.as_posix(), theme=theme)
 
 

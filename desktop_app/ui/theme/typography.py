@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui.theme import active
 from desktop_app.ui.theme.fonts import (
@@ -22,8 +23,7 @@ from desktop_app.ui.theme.fonts import (
 DESIGN_DPI = 96
 
 
-@dataclass(frozen=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """Size and line height [px] with Latin and with Chinese text, and the weight."""
 
     latin: tuple[int, int]
@@ -47,6 +47,12 @@ ROLES = MappingProxyType(
     }
 )
 """The roles of type. hint is never smaller; head titles cards, panel panels, why is the one number in Why."""
+SPOKEN = tuple(name for name, known in ROLES.items() if known.latin[0] != known.chinese[0])
+"""Those whose size depends on the language. Widgets have them as their font, not from the style sheet: another sheet
+dresses every widget of the program anew, which took a second whenever the language was switched."""
+WRITTEN_SMALL = ("QStatusBar", "QHeaderView")
+"""Qt's own widgets that are written as hints are."""
+ROLE = "role"
 
 
 def type_size(role: str) -> tuple[int, int]:
@@ -55,6 +61,22 @@ def type_size(role: str) -> tuple[int, int]:
     size, line = known.chinese if active.language() == "zh" else known.latin
     scale = _scale()
     return round(size * scale), round(line * scale)
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Dresses the widget in a role of type."""
+    widget.setProperty(ROLE, role)
+    if role in SPOKEN:
+        widget.setFont(font(role))
+
+
+def put_on(app: QApplication) -> None:
+    """Gives what is there, and what will be, the sizes of the language shown now."""
+    for kind in WRITTEN_SMALL:
+        app.setFont(font("hint"), kind)  # type: ignore[arg-type]  # PySide declares bytes, and refuses them
+    for widget in app.allWidgets():
+        if widget.property(ROLE) in SPOKEN:
+            widget.setFont(font(widget.property(ROLE)))
 
 
 def forget() -> None:

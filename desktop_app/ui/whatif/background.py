@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.analysis.attribution import MoneySplit
-from desktop_app.core.analysis.monte_carlo import Odds, monte_carlo
+from desktop_app.core.analysis.monte_carlo import DRAWS, Odds, monte_carlo
 from desktop_app.core.analysis.progress import Progress
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.analysis.scenario_run import GroupEffect
@@ -70,6 +70,7 @@ class Background(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.draws = DRAWS
         self._engines = Engines()
         self._analysis: Task | None = None
         self.odds_task: Task | None = None
@@ -105,7 +106,7 @@ class Background(QObject):
         """Answers with `computed_odds`; the task tells its progress and can be cancelled."""
         self.odds_task = self.session.tasks.run(
             Message("Drawing the odds"),
-            lambda progress: _odds(question, self._engines, progress),
+            lambda progress: _odds(question, self.draws, self._engines, progress),
             lambda odds: self.computed_odds.emit(question, odds),
         )
         return self.odds_task
@@ -131,6 +132,6 @@ def _study(question: Question, engines: Engines, progress: Progress) -> StudyRes
     return StudyResult(effects, swings, rests_on(swings), money_split(shop, scenario))
 
 
-def _odds(question: Question, engines: Engines, progress: Progress) -> Odds:
+def _odds(question: Question, draws: int, engines: Engines, progress: Progress) -> Odds:
     study = replace(study_of(question.shop, question.scenario), output=question.output)
-    return monte_carlo(study, progress=progress, engine=engines.of(question.shop.program))
+    return monte_carlo(study, draws, progress=progress, engine=engines.of(question.shop.program))

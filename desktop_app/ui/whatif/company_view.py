@@ -31,10 +31,12 @@ from desktop_app.ui.whatif.lower_part import LowerPart
 from desktop_app.ui.whatif.odds_card import OddsCard
 from desktop_app.ui.whatif.place_chart import SCENARIO, Picture
 from desktop_app.ui.whatif.places import Place
-from desktop_app.ui.whatif.result_words import company_words, most_of_it
+from desktop_app.ui.whatif.result_words import company_words, most_of_it, refused_words
 from desktop_app.ui.whatif.words_card import WordsCard
 
 SIDE, WIDE_SIDE = 300, 420
+NARROW_PAGE, NARROW_SIDE = 1000, 290
+"""Below this width [px] the charts are named in a word each."""
 DIMENSIONS, LEVERS, FORMULA, CANVAS = "dimensions", "levers", "formula", "canvas"
 
 
@@ -95,8 +97,8 @@ class CompanyView(QWidget):
 
     def refresh(self) -> None:
         """Switches and cards for the columns of this moment; odds of another scenario no longer hold."""
-        today, scenario = self._session.values(""), self._session.values()
-        self._readings = self._reader.of_dimension(self.place.dimension, today, scenario)
+        session = self._session
+        self._readings = self._reader.of_dimension(self.place.dimension, session.values(""), session.results())
         self.cards.show_readings(self._readings)
         self.panel.refresh()
         self.below.refresh()
@@ -122,16 +124,8 @@ class CompanyView(QWidget):
 
     def retranslate(self) -> None:
         """Every text; charts and sentences are made anew."""
-        tr = self._session.tr
-        self.views.set_choices(
-            [
-                (DIMENSIONS, tr("By dimension")),
-                (LEVERS, tr("Each lever")),
-                (CANVAS, tr("Value canvas")),
-                (FORMULA, tr("Formula")),
-            ],
-        )
-        self._empty.set_texts(tr("Switch an initiative on to see what it brings."))
+        self._name_views()
+        self._tell_empty()
         for part in (self.panel, self.cards, self.below, self.odds, self.words, self.formula):
             part.retranslate()
         if self._readings:
@@ -141,7 +135,18 @@ class CompanyView(QWidget):
         """Both sides get more room on a wide screen."""
         super().resizeEvent(event)
         self.panel.set_room(self.width())
-        self._side.setFixedWidth(WIDE_SIDE if self.width() >= WIDE_PAGE else SIDE)
+        narrow = NARROW_SIDE if self.width() < NARROW_PAGE else SIDE
+        self._side.setFixedWidth(WIDE_SIDE if self.width() >= WIDE_PAGE else narrow)
+        self._name_views()
+
+    def _name_views(self) -> None:
+        tr = self._session.tr
+        whole = tr("By dimension"), tr("Each lever"), tr("Value canvas"), tr("Formula")
+        short = tr("Dimensions"), tr("Levers"), tr("Canvas"), tr("Formula")
+        views, shown = (DIMENSIONS, LEVERS, CANVAS, FORMULA), short if self.width() < NARROW_PAGE else whole
+        self.views.set_choices(list(zip(views, shown, strict=True)))
+        for view, name in zip(views, whole, strict=True):
+            self.views.button(view).setToolTip(name)
 
     def _tell(self) -> None:
         self.words.show_words(company_words(self.reading, self._study, self._session))
@@ -165,10 +170,9 @@ class CompanyView(QWidget):
         if self.views.chosen == CANVAS:
             self._draw_canvas()
             return
-        chart = self._chart()
-        self._money.set_title(
-            chart.title if chart else self._session.tr("Where does the change of contribution come from?")
-        )
+        session, chart = self._session, self._chart()
+        self._tell_empty()
+        self._money.set_title(chart.title if chart else session.tr("Where does the change of contribution come from?"))
         self._money.set_note(chart.note if chart else "")
         self.canvas.show_chart(chart)
         self._stack.setCurrentWidget(self.canvas if chart else self._empty)
@@ -186,6 +190,11 @@ class CompanyView(QWidget):
         self._money.set_note(tr("Figures, outcomes and technologies of each element; levels from 0 to 5."))
         self.value.refresh()
         self._stack.setCurrentWidget(self.value)
+
+    def _tell_empty(self) -> None:
+        session = self._session
+        asks = session.tr("Switch an initiative on to see what it brings.")
+        self._empty.set_texts(refused_words(session) if session.problems() else asks)
 
     def _chart(self) -> Chart | None:
         if self._study is None:

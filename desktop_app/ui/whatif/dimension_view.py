@@ -82,7 +82,7 @@ class DimensionView(QWidget):
     def refresh(self) -> None:
         """Levers, cards and chart for the columns of this moment."""
         today, scenario = self._session.values(""), self._session.values()
-        self._readings = self._reader.of_dimension(self.place.dimension, today, scenario)
+        self._readings = self._reader.of_dimension(self.place.dimension, today, self._session.results())
         self.output = self.reading.kpi.variable
         self.panel.refresh()
         self.cards.show_readings(self._readings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,7 @@ from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.what_if.lever_effects import switch_readings
 from desktop_app.core.analysis.what_if.payback import payback
 from desktop_app.core.charts.amount_text import amount_text
-from desktop_app.core.charts.number_format import number_text, unit_text
+from desktop_app.core.charts.number_format import NOTHING, number_text, unit_text
 from desktop_app.core.errors import Message
 from desktop_app.ui.forms.banner import Notice
 from desktop_app.ui.forms.card import Rule
@@ -77,18 +79,20 @@ class InitiativePanel(QWidget):
         self._tell_total()
 
     def _tell_total(self) -> None:
-        values, tr = self._session.values(), self._session.tr
-        once, running = (self._money(values[name]) for name in (ONE_OFF, RUNNING))
+        session, tr = self._session, self._session.tr
+        values = {} if session.problems() else session.values()
+        once, running = (self._money(values.get(name)) for name in (ONE_OFF, RUNNING))
         self._total.setText(tr("Programme: {once} once, {running} a quarter.").format(once=once, running=running))
         self._tell_payback()
 
     def _tell_payback(self) -> None:
         tr, language = self._session.tr, self._session.settings.language
-        found = payback(self._session.values(""), self._session.values())
+        found = payback(self._session.values(""), self._session.results())
         rule = tr("At full effect from the first quarter, undiscounted; how it ramps up is not counted.")
         quarters = number_text(found.quarters, "quarters", language)
         never = tr("nothing to pay back") if not found.value else tr("never")
         back = never if found.quarters is None else tr("{count} quarters").format(count=quarters)
+        back = NOTHING if math.isnan(found.value) else back
         self.payback.show_result(tr("Pays back in"), back, rule)
         tone = "neg" if found.value < 0 else "ink"
         self.value.show_result(tr("Left after 3 years"), self._money(found.value), rule, tone)

@@ -8,9 +8,12 @@ from desktop_app.core.analysis.what_if.page_inputs import InputRow
 from desktop_app.core.errors import InputError, Message
 from desktop_app.core.evidence.values.amounts import parse_amount
 from desktop_app.core.language.given import changed
-from desktop_app.core.project.edits import SetInput
+from desktop_app.core.project.document import Entry
+from desktop_app.core.project.edits import SetEntry, SetInput
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.lever_desk import LeverDesk
+
+RESET = Message("Reset an input")
 
 
 class InputDesk:
@@ -39,9 +42,11 @@ class InputDesk:
         self._desk.move_decision(row.entry.id, row.item, number)
 
     def reset_today(self, row: InputRow) -> None:
-        """The default again, where something was entered or measured."""
-        if row.entry.id in self._session.document.entries:
-            self._session.do(SetInput(row.entry.id, None))
+        """What was measured again, or the default where nothing was; only where a number was entered."""
+        if self._is_entered(row):
+            measured = self._measured(row)
+            edit = SetEntry(row.entry.id, measured, RESET) if measured else SetInput(row.entry.id, None)
+            self._session.do(edit)
 
     def reset_scenario(self, row: InputRow) -> None:
         """As today."""
@@ -50,7 +55,19 @@ class InputDesk:
 
     def is_reset(self, row: InputRow) -> bool:
         """Whether neither today nor the scenario says anything of its own."""
-        return row.entry.id not in self._session.document.entries and row.entry.id not in self._desk.changes
+        return not self._is_entered(row) and row.entry.id not in self._desk.changes
+
+    def _is_entered(self, row: InputRow) -> bool:
+        known = self._session.document.entries.get(row.entry.id)
+        return known is not None and known.provenance.status == "entered"
+
+    def _measured(self, row: InputRow) -> Entry | None:
+        """What the project's files say; without files nothing that reads them is loaded."""
+        if not self._session.document.sources:
+            return None
+        from desktop_app.core.evidence.into_project.measured_entry import measured_entry
+
+        return measured_entry(self._session.document, row.entry.id)
 
     def _number(self, row: InputRow, text: str) -> float:
         amount = parse_amount(text)

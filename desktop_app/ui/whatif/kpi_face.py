@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
-from desktop_app.core.analysis.what_if.sentence import change_text, kpi_name, kpi_number, number_parts
+from desktop_app.core.analysis.what_if.sentence import change_text, kpi_name, kpi_number, number_parts, same_text
 from desktop_app.core.analysis.words import status_name
-from desktop_app.core.charts.number_format import MINUS, NOTHING
+from desktop_app.core.charts.number_format import MINUS
 from desktop_app.core.evidence.match.table import table_called
 from desktop_app.core.i18n import translator
 from desktop_app.ui.forms.paint.delta import Delta
@@ -71,15 +71,15 @@ class FaceWords:
         return tr("over the limit by {beyond}").format(beyond=beyond)
 
     def _delta(self, reading: KpiReading) -> Delta:
-        if math.isnan(reading.change):
-            return Delta(NOTHING, 0, "same")
         if reading.verdict == "same":
-            return Delta(self._tr("same"), 0, "same")
+            return Delta(same_text(reading, self.language, compact=self._compact), 0, "same")
         text = change_text(reading, reading.change, self.language, compact=self._compact)
         return Delta(text.lstrip("+" + MINUS), 1 if reading.change > 0 else -1, VERDICTS[reading.verdict])
 
     def _verdict_word(self, reading: KpiReading) -> str:
         tr = self._tr
+        if math.isnan(reading.change):
+            return tr("no number")
         return {
             "better": tr("better than today"),
             "worse": tr("worse than today"),
@@ -89,7 +89,9 @@ class FaceWords:
 
     def _tip(self, reading: KpiReading) -> str:
         source = self._program.variables[reading.kpi.variable].source
-        parts = (status_name(reading.status, self._tr), self.settling(reading), source)
+        moved = self._tr("The mark is about today's number; what a change rests on is said in words.")
+        told = moved if reading.verdict != "same" else ""
+        parts = (status_name(reading.status, self._tr), told, self.settling(reading), source)
         return "\n".join(part for part in parts if part)
 
 

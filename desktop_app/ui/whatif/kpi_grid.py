@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -110,9 +111,10 @@ class KpiGrid(QWidget):
         self._show_faces()
 
     def _fitting(self, cards: Sequence[KpiCard]) -> int:
-        """How many of the widest card fit side by side."""
-        widest = max(CARD_WIDTH, *(card.minimumSizeHint().width() for card in cards if not card.isHidden()), 0)
-        return max(1, (self.width() + tokens.GAP) // (widest + tokens.GAP))
+        """How many cards fit side by side, each as wide as the widest of them."""
+        widths = list(accumulate((card.minimumSizeHint().width() for card in cards), max, initial=CARD_WIDTH))
+        counts = range(len(cards), 1, -1)
+        return next((n for n in counts if n * (widths[n] + tokens.GAP) <= self.width() + tokens.GAP), 1)
 
     def _show_faces(self) -> None:
         """Only what is seen is written: a lever moves while this is done."""

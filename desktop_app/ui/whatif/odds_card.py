@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -15,6 +17,10 @@ from desktop_app.ui.forms.progress_panel import ProgressPanel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.task import Task
 from desktop_app.ui.whatif.place_chart import without_axis_title
+from desktop_app.ui.whatif.result_words import refused_words
+
+Obstacle = Literal["", "idle", "refused"]
+"""Why there is nothing to draw: no scenario that changes anything, or one that is refused."""
 
 
 class OddsCard(Card):
@@ -28,7 +34,7 @@ class OddsCard(Card):
         self._task: Task | None = None
         self._odds: Odds | None = None
         self._stale = self._stopped = False
-        self._possible = True
+        self._obstacle: Obstacle = ""
         self.empty = EmptyState("chart-bell-curve")
         self.empty.primary_clicked.connect(self.wanted)
         self.canvas = ChartCanvas(titled=False)
@@ -61,18 +67,19 @@ class OddsCard(Card):
         """The chosen scenario as it is now, and the KPI that is explained; odds of anything else no longer hold."""
         session = self._session
         chosen, study = session.chosen, self._odds.study if self._odds else None
-        possible = chosen is not None and bool(chosen.changes) and not session.problems()
+        obstacle: Obstacle = "" if chosen is not None and chosen.changes else "idle"
+        obstacle = "refused" if session.problems() else obstacle
         same = study is not None and (study.scenario, study.output) == (chosen, output)
-        if not (possible and study is not None and same and study.today == session.shop.today):
-            self._expire(possible=possible)
+        if obstacle or not (study is not None and same and study.today == session.shop.today):
+            self._expire(obstacle)
 
-    def _expire(self, *, possible: bool) -> None:
-        """`possible`: whether there is anything to draw."""
-        if self._odds is None and possible == self._possible and not self._stopped:
+    def _expire(self, obstacle: Obstacle) -> None:
+        """`obstacle`: why there is nothing to draw."""
+        if self._odds is None and obstacle == self._obstacle and not self._stopped:
             return
         self._stale = self._odds is not None or self._stale
         self._odds, self._stopped = None, False
-        self._possible = possible
+        self._obstacle = obstacle
         self._tell()
 
     def retranslate(self) -> None:
@@ -81,7 +88,8 @@ class OddsCard(Card):
         self._tell()
 
     def _tell(self) -> None:
-        tr, language = self._session.tr, self._session.settings.language
+        session = self._session
+        tr, language = session.tr, session.settings.language
         chart = odds_chart(self._odds, language) if self._odds else None
         self.set_title(chart.title if chart else tr("What are the odds?"))
         self.set_note(chart.note if chart else "")
@@ -89,8 +97,9 @@ class OddsCard(Card):
         self._stack.setCurrentWidget(self.canvas if chart else self.empty)
         run = tr("Run {count} draws, a few seconds").format(count=number_text(DRAWS, "number", language))
         sentence = tr("How likely is the gain?")
-        if not self._possible:
-            run, sentence = "", tr("Switch an initiative on first.")
+        if self._obstacle:
+            idle = tr("Switch an initiative on first.")
+            run, sentence = "", refused_words(session) if self._obstacle == "refused" else idle
         elif self._stopped:
             sentence = tr("Stopped. No odds were drawn.")
         elif self._stale:

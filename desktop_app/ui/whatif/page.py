@@ -113,7 +113,6 @@ class WhatIfPage(QWidget):
         session.edited.connect(self._edited)
         session.computed.connect(self._refresh)
         session.chosen_changed.connect(lambda _id: self._refresh())
-        session.settings.language_changed.connect(lambda _language: self.retranslate())
         session.settings.numbers_changed.connect(self.retranslate)
         session.refused.connect(self._show_refusal)
         self.desk.rested.connect(self._refresh)

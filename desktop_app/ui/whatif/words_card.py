@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.core.analysis.what_if.rests_on import RestsOn
 from desktop_app.ui.forms.card import Card
 from desktop_app.ui.forms.rests_on_bar import RestsOnBar
-from desktop_app.ui.forms.text import TextLabel, unbroken
+from desktop_app.ui.forms.text import unbroken
+from desktop_app.ui.forms.word_label import WordLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.whatif.arrangement import column, row
 
@@ -18,7 +19,7 @@ class WordsCard(Card):
     def __init__(self, session: Session, parent: QWidget | None = None, *, upright: bool = False) -> None:
         super().__init__("", parent)
         self._session = session
-        self.words = TextLabel("", "body" if upright else "small", wraps=True)
+        self.words = WordLabel("", "body" if upright else "small", wraps=True)
         self._right = RestsOnBar(session.tr)
         self.bar = self._right.bar
         self._upright = upright

@@ -88,6 +88,19 @@ def test_the_large_shop_is_told_three_moves_and_that_more_is_worth_more() -> Non
     assert all(move.worth > 0 for move in found.moves)
 
 
+def test_for_the_small_shop_the_full_programme_does_not_pay_and_for_the_large_it_does() -> None:
+    assert gain_of("small", "everything") < 0 < gain_of("large", "everything")
+    assert gain_of("small", "small_steps") > gain_of("small", "everything")
+
+
+def gain_of(size: str, scenario_id: str) -> float:
+    """What one of the sample's plans adds to the contribution."""
+    shop = shop_of(size)
+    plans = [scenario for scenario in shop.scenarios if scenario.id == scenario_id]
+    ran = run(shop.program, shop.today, plans)
+    return next(row for row in ran.kpis if row.kpi.variable == CONTRIBUTION).changes[0]
+
+
 @pytest.mark.parametrize("size", ["small", "large"])
 def test_its_numbers_are_the_engines(size: str) -> None:
     shop, found = shop_of(size), answered(size)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from threading import Thread
 from types import MappingProxyType
 
 import pytest
@@ -93,3 +94,16 @@ def test_cancelling_ends_even_work_that_does_not_listen(apart: Apart) -> None:
     with pytest.raises(CancelledError):
         apart.run(sleep, progress=Progress(cancelled=lambda: next(calls)))
     assert apart.run(process_id) != before
+
+
+def test_closing_it_from_another_thread_cancels_what_it_does(apart: Apart) -> None:
+    def close() -> bool:
+        other = Thread(target=apart.close)
+        other.start()
+        other.join()
+        return False
+
+    with pytest.raises(CancelledError):
+        apart.run(sleep, progress=Progress(cancelled=close))
+    apart.close()
+    assert apart.run(same, 1) == 1

@@ -150,7 +150,7 @@ def test_percentiles_agree_with_the_reference(worked: Worked) -> None:
 
     The reference has 2,000 draws; the density is the slope of our own quantiles over ± 2 % around p.
     """
-    reference, odds = worked.examples["monte_carlo"], monte_carlo(worked.study)
+    reference, odds = worked.examples["monte_carlo"], monte_carlo(worked.study, count=4096)
     assert odds.inputs == reference["inputs"]
     for name, p in (("p5", 0.05), ("p50", 0.5), ("p95", 0.95)):
         slope = (odds.percentile(p + 0.02) - odds.percentile(p - 0.02)) / 0.04
@@ -233,7 +233,13 @@ def test_chart_holds_every_draw_and_the_percentiles(linear: Odds, language: str)
     assert [mark.value for mark in chart.marks] == [linear.percentile(p) for p in (0.05, 0.5, 0.95)]
 
 
-def test_sentence_says_what_rests_on_assumptions(linear: Odds) -> None:
+def test_sentence_says_what_rests_on_assumptions_and_speaks_of_ai_where_there_is_any(
+    linear: Odds, worked: Worked
+) -> None:
     said = caution_sentence(linear, "en")
-    assert f"{round(linear.assumed_share * 100)} % of its spread" in said
-    assert said.startswith("This gain assumes" if linear.percentile(0.5) > 0 else "This result assumes")
+    assert said.startswith(f"{round(linear.assumed_share * 100)} % of its spread")
+    assert "AI" not in said
+    with_ai = monte_carlo(worked.study, count=16)
+    assert caution_sentence(with_ai, "en").startswith(
+        "This gain assumes that AI" if with_ai.percentile(0.5) > 0 else "This result assumes that AI"
+    )

@@ -17,6 +17,7 @@ from desktop_app.core.map.assembly import read_content
 from tests.worked import figures, given
 
 PROGRAM = read_content().what_if_without_map
+ENGINE = FloatEngine(PROGRAM)
 SIZING = read_sizing()
 ORDERS, REVENUE = "company.total_fulfilled_order_count", "company.gross_revenue"
 
@@ -47,10 +48,9 @@ def test_today_gives_the_orders_and_the_order_value_that_were_stated(
         "size_margin": margin,
     }
     sized = SIZING.size(PROGRAM, answers)
-    engine = FloatEngine(PROGRAM)
-    today = engine.today(engine.pack(sized.inputs))
-    assert engine.get(today, ORDERS) == pytest.approx(orders, rel=1e-9)
-    assert engine.get(today, REVENUE) == pytest.approx(orders * value, rel=1e-9)
+    today = ENGINE.today(ENGINE.pack(sized.inputs))
+    assert ENGINE.get(today, ORDERS) == pytest.approx(orders, rel=1e-9)
+    assert ENGINE.get(today, REVENUE) == pytest.approx(orders * value, rel=1e-9)
     assert sized.gaps == ()
 
 

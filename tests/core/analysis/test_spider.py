@@ -44,6 +44,16 @@ def test_chart_names_what_turns(language: str) -> None:
     assert "Hump" not in spider_chart(spider(STUDY, STUDY.spans[:1]), language).note
 
 
+def test_another_percentage_moves_every_input_as_far_as_it_says() -> None:
+    found = tornado(STUDY, ends="percent", percent=0.25)
+    for row in found.rows:
+        least, most = row.span.input.bounds
+        for low, mode, high in zip(row.span.low, row.span.mode, row.span.high, strict=True):
+            assert low == pytest.approx(max(least, mode - 0.25 * abs(mode)))
+            assert high == pytest.approx(min(most, mode + 0.25 * abs(mode)))
+    assert "by 25 % of its value" in tornado_chart(found, "en").note
+
+
 def test_ten_percent_of_each_within_its_bounds() -> None:
     rows = {row.span.input.id: row for row in tornado(STUDY, ends="percent").rows}
     assert (rows["m.a"].at_low, rows["m.a"].at_high) == pytest.approx((22.0, 25.0))

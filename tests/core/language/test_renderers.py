@@ -17,7 +17,7 @@ from desktop_app.core.language.to_floats import FloatEngine, Slots
 from desktop_app.core.language.to_numpy import Array, NumpyEngine
 from desktop_app.core.language.to_text import to_text
 from desktop_app.core.language.to_value import to_value
-from tests.core.language.random_programs import Case, cases, programs
+from tests.core.language.random_programs import Case, cases
 
 
 def columns_of(values: dict[str, Value]) -> dict[str, Array]:
@@ -31,8 +31,16 @@ def assert_same(engine: FloatEngine, floats: Slots, batch: dict[str, Array]) -> 
 
 @settings(max_examples=60)
 @given(cases())
-def test_floats_and_numpy_agree_in_every_kind_of_column(case: Case) -> None:
+def test_every_renderer_gives_the_same_numbers_and_the_text_reads_back(case: Case) -> None:
+    """Four checks of one program: to make it up takes longer than to look at it."""
     engine, batch = FloatEngine(case.program), NumpyEngine(case.program)
+    floats_and_numpy_agree_in_every_kind_of_column(case, engine, batch)
+    each_formula_by_itself_gives_what_the_program_gives(case, engine)
+    a_batch_in_blocks_gives_what_single_columns_give(case, engine, batch)
+    printed_text_parses_back_to_the_same_tree(case.program)
+
+
+def floats_and_numpy_agree_in_every_kind_of_column(case: Case, engine: FloatEngine, batch: NumpyEngine) -> None:
     today, batch_today = engine.today(engine.pack(case.today)), batch.today(columns_of(case.today))
     assert_same(engine, today, batch_today)
     for values in case.columns:
@@ -44,10 +52,7 @@ def test_floats_and_numpy_agree_in_every_kind_of_column(case: Case) -> None:
         assert_same(engine, before, batch_before)
 
 
-@settings(max_examples=40)
-@given(cases())
-def test_each_formula_by_itself_gives_what_the_program_gives(case: Case) -> None:
-    engine = FloatEngine(case.program)
+def each_formula_by_itself_gives_what_the_program_gives(case: Case, engine: FloatEngine) -> None:
     today = engine.today(engine.pack(case.today))
     for name, variable in case.program.variables.items():
         if "today" not in (text := to_text(variable.formula)) and "previous" not in text:
@@ -56,10 +61,7 @@ def test_each_formula_by_itself_gives_what_the_program_gives(case: Case) -> None
             np.testing.assert_allclose(np.broadcast_to(alone, np.shape(wanted)), wanted, rtol=1e-9, atol=1e-12)
 
 
-@settings(max_examples=30)
-@given(cases())
-def test_a_batch_in_blocks_gives_what_single_columns_give(case: Case) -> None:
-    engine, batch = FloatEngine(case.program), NumpyEngine(case.program)
+def a_batch_in_blocks_gives_what_single_columns_give(case: Case, engine: FloatEngine, batch: NumpyEngine) -> None:
     singles = [case.today, *case.columns]
     stacked = {name: np.stack([np.asarray(v[name], dtype=float) for v in singles], axis=-1) for name in case.today}
     keep = list(case.program.variables)
@@ -74,9 +76,7 @@ def test_a_batch_in_blocks_gives_what_single_columns_give(case: Case) -> None:
             np.testing.assert_allclose(paired.today[name][..., number], engine.get(today, name), rtol=1e-9, atol=1e-12)
 
 
-@settings(max_examples=120)
-@given(programs())
-def test_printed_text_parses_back_to_the_same_tree(program: Program) -> None:
+def printed_text_parses_back_to_the_same_tree(program: Program) -> None:
     parser = Parser(lambda name: name)
     for variable in program.variables.values():
         assert parser.parse(to_text(variable.formula)) == variable.formula

@@ -8,29 +8,40 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.core.language.link import Part
-from desktop_app.core.map.assembly import read_content
+from desktop_app.core.map.assembly import Content, read_content
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.compile import compile_map
 from desktop_app.core.map.human_ai_mode import HumanAiMode
 from desktop_app.core.map.initiative import Initiatives
+from desktop_app.core.map.layout import whole_sheet
+from desktop_app.core.map.sheet import Sheet
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 MODELS = REPOSITORY / "models"
 
 
 @cache
+def content() -> Content:
+    """All that ships."""
+    return read_content()
+
+
 def figure() -> CapabilityMap:
-    return read_content().figure
+    return content().figure
 
 
 @cache
+def laid_out() -> Sheet:
+    """The whole map laid out."""
+    return whole_sheet(figure())
+
+
 def mode() -> HumanAiMode:
-    return read_content().mode
+    return content().mode
 
 
-@cache
 def initiatives() -> Initiatives:
-    return read_content().initiatives
+    return content().initiatives
 
 
 @cache

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.language.to_floats import FloatEngine, Slots
-from desktop_app.core.map.assembly import read_content
+from desktop_app.core.language.to_floats import Slots, engine_of
+from tests.core.map import figure as shipped
 from tests.worked import differences, figures, given
 
-CONTENT = read_content()
+CONTENT = shipped.content()
 EXAMPLE = figures("chain_example")
 SHOPS = ("model_defaults", "sample_facts", "sized_40000_orders")
 PLAN = {f"on_{initiative}": 1.0 for initiative in EXAMPLE["initiatives"]}
@@ -25,7 +25,7 @@ class Shop:
     def __init__(self, name: str) -> None:
         program = CONTENT.what_if
         self.figures: dict[str, Any] = EXAMPLE[name]
-        self.engine = FloatEngine(program)
+        self.engine = engine_of(program)
         self.inputs = {**program.defaults(), **given(program, LEVELS), **given(program, self.figures["facts"])}
         self.today = self.engine.today(self.engine.pack(self.inputs))
 
@@ -34,7 +34,7 @@ class Shop:
         return self.engine.alone(self.engine.pack(values), self.today)
 
 
-@pytest.fixture(params=SHOPS)
+@pytest.fixture(scope="module", params=SHOPS)
 def shop(request: pytest.FixtureRequest) -> Shop:
     return Shop(request.param)
 
@@ -74,7 +74,7 @@ def test_effect_of_each_initiative_given_the_plan(shop: Shop) -> None:
 @pytest.mark.parametrize("name", SHOPS)
 def test_roadmap(name: str) -> None:
     example, program = EXAMPLE[name], CONTENT.roadmap
-    engine = FloatEngine(program)
+    engine = engine_of(program)
     inputs = {**program.defaults(), **given(program, LEVELS), **given(program, example["facts"])}
     today = column = engine.today(engine.pack(inputs))
     plan = engine.pack(inputs | given(program, PLAN))

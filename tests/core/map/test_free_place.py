@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.free_place import clear_places
 from desktop_app.core.map.geometry import Box, Point
-from desktop_app.core.map.layout import whole_sheet
 from desktop_app.core.map.node import KINDS, Node
 from desktop_app.core.map.sheet import SIZES, occupied
 from tests.core.map import figure as shipped
 
 FIGURE = shipped.figure()
-BOXES = whole_sheet(FIGURE).boxes
+BOXES = shipped.laid_out().boxes
 POINTS = st.builds(Point, st.floats(-300, 2700), st.floats(-300, 1600))
 
 
@@ -24,7 +23,7 @@ def new_nodes(places: list[Point]) -> list[Node]:
     return [Node(f"new_{n}", KINDS[n % len(KINDS)], Names("New", "新")) for n in range(len(places))]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(POINTS, min_size=1, max_size=4))
 def test_nothing_is_covered_and_the_part_keeps_its_shape(wanted: list[Point]) -> None:
     nodes = new_nodes(wanted)

@@ -9,7 +9,6 @@ from hypothesis import given
 
 from desktop_app.core.errors import untranslated
 from desktop_app.core.language.model import Names
-from desktop_app.core.map.assembly import read_content
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.centrality import centralities
 from desktop_app.core.map.findings import finding_text, findings
@@ -140,7 +139,7 @@ def test_a_moderator_without_strength_is_idle() -> None:
 
 def test_figure_1_holds_the_two_contradictions_that_the_paper_names() -> None:
     """Deep learning is opaque (§3.1); once everybody has AI it sets nobody apart (§3.3)."""
-    pinned = [pin.id for pin in read_content().pins.all()]
+    pinned = [pin.id for pin in shipped.content().pins.all()]
     found = findings(shipped.figure(), pinned)
     assert {f.kind for f in found} == {"contradiction"}
     assert {f.nodes[0] for f in found} == {"tech_deep_learning", "ctx_ai_diffusion"}

@@ -108,7 +108,7 @@ def test_ways_do_not_run_through_other_nodes(sheet: Sheet) -> None:
                 assert not through, (link.ends, name)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.sets(st.sampled_from([node.id for node in shipped.figure().nodes]), min_size=1))
 def test_any_choice_of_nodes_makes_a_poster_without_overlaps(chosen: set[str]) -> None:
     figure = shipped.figure()

@@ -22,7 +22,7 @@ from tests.core.map.user_maps import measures, user_maps
 EXEMPT = {("tech_deep_learning", "ch_black_box")} | {
     ("ctx_ai_diffusion", f"cap_{cell}_sensing") for cell in ("log", "mkt", "sc", "pay")
 }
-SOME = settings(max_examples=30)
+SOME = settings(max_examples=20)
 ADJUSTMENTS = st.floats(-1, 1).map(lambda x: round(x, 6))
 
 

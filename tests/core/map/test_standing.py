@@ -9,19 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.language.model import Names
-from desktop_app.core.map.assembly import read_content
 from desktop_app.core.map.drawing import draw_link
 from desktop_app.core.map.geometry import Box, Point
-from desktop_app.core.map.layout import whole_sheet
 from desktop_app.core.map.node import Node
 from desktop_app.core.map.poster_routes import poster_sheet
 from desktop_app.core.map.sheet import Sheet
 from desktop_app.core.map.standing import WholeStanding, free_box, poster_standing, with_moved
+from tests.core.map import figure as shipped
 
-FIGURE = read_content().figure
+FIGURE = shipped.figure()
 STANDING = WholeStanding(FIGURE)
 POSTER = poster_sheet(FIGURE)
-WHOLE = whole_sheet(FIGURE)
+WHOLE = shipped.laid_out()
 COORDINATES = st.floats(-500, 2500)
 MOVED = st.dictionaries(st.sampled_from(sorted(POSTER.boxes)), st.builds(Point, COORDINATES, COORDINATES), max_size=4)
 
@@ -74,7 +73,7 @@ def _attached(sheet: Sheet) -> None:
             assert box.y <= point.y <= box.bottom
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(MOVED)
 def test_arrows_and_landings_follow_moved_nodes_on_both_sheets(places: dict[str, Point]) -> None:
     for sheet in (with_moved(POSTER, places), with_moved(WHOLE, places)):
@@ -88,7 +87,7 @@ def test_arrows_and_landings_follow_moved_nodes_on_both_sheets(places: dict[str,
                 assert (mark.point.x, mark.point.y) == pytest.approx((at.x, at.y), abs=0.5)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(MOVED)
 def test_every_landing_is_reached_by_its_lane(places: dict[str, Point]) -> None:
     sheet = with_moved(POSTER, places)
@@ -107,3 +106,14 @@ def _distance(point: Point, samples: tuple[Point, ...]) -> float:
 def test_a_free_box_covers_no_other() -> None:
     taken = {"a": Box(0, 0, 100, 40), "b": Box(0, 50, 100, 40)}
     assert not any(free_box(Box(10, 10, 100, 40), taken).overlaps(box) for box in taken.values())
+
+
+def test_links_that_an_edit_leaves_alone_are_not_drawn_anew_and_stand_as_if_they_were() -> None:
+    standing = WholeStanding(FIGURE)
+    first = standing.sheet(FIGURE, {})
+    chosen = FIGURE.links[0]
+    changed = replace(FIGURE, links=(replace(chosen, strength=0.9), *FIGURE.links[1:]))
+    after = standing.sheet(changed, {})
+    assert [k.ends for old, k in zip(first.links, after.links, strict=True) if k is not old] == [chosen.ends]
+    moved = {chosen.source: Point(40, 40)}
+    assert standing.sheet(changed, moved).links == WholeStanding(FIGURE).sheet(changed, moved).links

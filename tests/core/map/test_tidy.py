@@ -14,7 +14,6 @@ from desktop_app.core.map.arrangement import size_of
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.crossings import crossings, crossings_of
 from desktop_app.core.map.geometry import Box, Point
-from desktop_app.core.map.layout import whole_sheet
 from desktop_app.core.map.sheet import occupied
 from desktop_app.core.map.tidy import tidied
 from tests.core.map import figure as shipped
@@ -53,14 +52,14 @@ def test_only_the_selection_moves_and_lies_side_by_side(figure: CapabilityMap, s
 def test_a_scattered_dimension_crosses_far_less_when_it_is_tidied() -> None:
     figure = shipped.figure()
     ids = {node.id for node in figure.nodes if node.page == "logistics"}
-    boxes = {**whole_sheet(figure).boxes, **{n: b for n, b in scattered(figure, 3).items() if n in ids}}
+    boxes = {**shipped.laid_out().boxes, **{n: b for n, b in scattered(figure, 3).items() if n in ids}}
     own = CapabilityMap(figure.nodes, tuple(k for k in figure.links if {*k.ends} <= ids), figure.settings)
     assert crossed(own, put(boxes, tidied(figure, ids, boxes))) < 0.5 * crossed(own, boxes)
 
 
 def test_the_middle_of_the_selection_stays() -> None:
     figure = shipped.figure()
-    boxes = dict(whole_sheet(figure).boxes)
+    boxes = dict(shipped.laid_out().boxes)
     for name in ("tech_ml", "cap_log_sensing"):
         point = tidied(figure, [name], boxes)[name]
         centre = boxes[name].centre

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 
 Ends = tuple[str, str]
 
@@ -17,6 +16,9 @@ class PlainLink:
     delayed: bool
     moderators: dict[str, float] = field(default_factory=dict)
     landings: dict[str, float] = field(default_factory=dict)
+
+    def copied(self) -> PlainLink:
+        return replace(self, moderators=dict(self.moderators), landings=dict(self.landings))
 
 
 @dataclass
@@ -33,7 +35,9 @@ class PlainMap:
     comments: dict[str, str] = field(default_factory=dict)
 
     def copied(self) -> PlainMap:
-        return copy.deepcopy(self)
+        made = PlainMap(**{part.name: dict(getattr(self, part.name)) for part in fields(self)})
+        made.links = {ends: link.copied() for ends, link in self.links.items()}
+        return made
 
     def remove_node(self, node: str) -> None:
         for kept in (self.kinds, self.names, self.levels, self.places, self.notes):

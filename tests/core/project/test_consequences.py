@@ -32,7 +32,7 @@ def shop() -> Shop:
 
 
 def after(shop: Shop, edit: Edit) -> Shop:
-    return shop.after(edit.apply(shop.document)[0]).computed()
+    return shop.after(edit.apply(shop.document)[0])
 
 
 def test_a_node_nobody_reads_has_no_consequences_for_money(shop: Shop) -> None:

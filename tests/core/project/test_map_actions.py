@@ -13,7 +13,7 @@ from desktop_app.core.project.shop import Shop
 from tests.core.project.map_player import Player
 from tests.core.project.plain_map import PlainLink, PlainMap
 
-STEPS, MADE, COMPUTED_EVERY = 3200, 2000, 200
+STEPS, MADE, COMPUTED_EVERY = 3200, 2000, 400
 
 
 def test_random_actions_end_equal_to_a_plain_model_of_them(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def shop() -> Shop:
 
 
 def reading(language: str = "en", document: Document | None = None) -> CellReading:
-    return CellReading(shop() if document is None else shop().after(document).computed(), language)
+    return CellReading(shop() if document is None else shop().after(document), language)
 
 
 def made(found: CellsEdit) -> CellReading:

@@ -26,7 +26,7 @@ def _crash(copy: WorkingCopy) -> None:
     copy._connection.close()  # noqa: SLF001 - there is no other way short of ending this process
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.data())
 def test_what_was_committed_last_is_what_is_recovered(data: st.DataObject) -> None:
     document = data.draw(documents)

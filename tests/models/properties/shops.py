@@ -20,7 +20,7 @@ from tests.models.properties.drawing import Array, Drawing
 Where = Literal["bounds", "range"]
 Changes = Mapping[str, Array | float]
 SEEDS = st.integers(0, 10**6)
-FEW = settings(max_examples=8)  # each example is five hundred columns
+FEW = settings(max_examples=5)  # each example is five hundred columns
 TOLERANCE = 1e-9
 
 

@@ -7,6 +7,7 @@ import math
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.scenario import Scenario
@@ -14,6 +15,7 @@ from desktop_app.core.language.model import Names
 from desktop_app.core.project.edits import AddScenario, SetScenarioInput
 from desktop_app.ui.analyse.gantt import Gantt
 from desktop_app.ui.analyse.page import AnalysePage
+from desktop_app.ui.analyse.question_view import DOUBT
 from desktop_app.ui.analyse.roadmap_form import RoadmapForm
 from tests.ui.analyse.asking import WAIT, answered, opened
 
@@ -91,6 +93,33 @@ def test_keys_walk_the_rows_move_the_bar_and_its_handle_and_reset_it(page: Analy
     assert gantt.rows[1].bar.in_use == pytest.approx(before.in_use + 2)
     QTest.keyClick(gantt, Qt.Key.Key_Home)
     assert gantt.rows[1].bar == before
+
+
+def test_what_begins_before_something_it_needs_is_said_and_mended(page: AnalysePage, gantt: Gantt) -> None:
+    session, needed, name = page.session, "shipment_visibility", "smart_routing"
+    changes = {f"map.on_{needed}": 1.0, f"map.on_{name}": 1.0, f"map.start_{name}": 3.0}
+    session.do(AddScenario(Scenario("order", Names("Order", "先后"), changes)))
+    session.choose("order")
+    assert DOUBT not in page.view.banners.keys
+    bar = next(row.bar for row in gantt.rows if row.bar.initiative == needed)
+    drag(gantt, needed, bar.start, bar.start + 5)
+    assert DOUBT in page.view.banners.keys
+    notice = next(notice for notice in page.view.banners.notices if "which it needs" in notice.what.text())
+    assert needed not in notice.what.text(), "names, not ids"
+    (mend,) = (button for button in page.view.banners.findChildren(QPushButton) if button.text() == "Begin it in time")
+    mend.click()
+    assert start_of(page, name) == start_of(page, needed) == bar.start + 5
+    assert DOUBT not in page.view.banners.keys
+    session.undo_stack.undo()
+    assert DOUBT in page.view.banners.keys
+
+
+def test_a_scenario_without_initiatives_says_what_to_do(page: AnalysePage, gantt: Gantt) -> None:
+    session = page.session
+    session.do(AddScenario(Scenario("other", Names("Other", "其他"), {"company.return_rate": 0.1})))
+    session.choose("other")
+    assert not gantt.rows
+    assert "Switch one on" in gantt.accessibleDescription()
 
 
 def test_the_bars_follow_the_project_and_the_quarters_looked_at(page: AnalysePage, gantt: Gantt) -> None:

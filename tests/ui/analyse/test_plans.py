@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.plans import SWITCH
 from desktop_app.core.analysis.portfolio.portfolio import scaled_budget
+from desktop_app.core.analysis.portfolio.rules import FAIRNESS, usual_limits
 from desktop_app.ui.analyse.keep_button import KeepButton
 from desktop_app.ui.analyse.page import AnalysePage
 from desktop_app.ui.analyse.portfolio_form import PortfolioForm
-from desktop_app.ui.analyse.portfolio_work import PortfolioResult
+from desktop_app.ui.analyse.portfolio_work import PortfolioResult, PortfolioWork
 from tests.ui.analyse.asking import answered, opened
 
 
@@ -22,6 +23,19 @@ def test_the_budget_is_as_large_as_the_shop_asks_for(page: AnalysePage) -> None:
     form = cast("PortfolioForm", opened(page, "portfolio").form)
     usual = scaled_budget(shop.program, shop.content.initiatives, shop.today_column)
     assert form.budget.value() == pytest.approx(usual, abs=1)
+
+
+def test_the_limits_are_the_usual_ones_until_others_are_typed(page: AnalysePage) -> None:
+    form = cast("PortfolioForm", opened(page, "portfolio").form)
+    shop = page.session.shop
+    assert cast("PortfolioWork", form.work()).limits == usual_limits(shop.program, shop.today_column)
+    form.limit_fields[FAIRNESS].setValue(3.5)
+    limits = {limit.kpi: limit for limit in cast("PortfolioWork", form.work()).limits}
+    assert limits[FAIRNESS].value == pytest.approx(0.035)
+    assert limits[FAIRNESS].at_most
+    form.limits.setChecked(False)
+    assert cast("PortfolioWork", form.work()).limits == ()
+    assert not any(field.isEnabled() for field in form.limit_fields.values())
 
 
 def offered(button: KeepButton) -> list[QAction]:

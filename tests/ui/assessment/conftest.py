@@ -38,9 +38,9 @@ class Dialogs:
         return self.target
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shop() -> Shop:
-    """The shop, compiled once for all tests of a file."""
+    """The shop, compiled once for all tests."""
     return Shop(new_document("Shop")).computed()
 
 

@@ -167,8 +167,7 @@ def test_people_are_added_described_weighed_and_removed(page: AssessmentPage, se
     assert session.document.assessment.respondents == (first, second)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", [(948, 560), (1844, 936)])
+@pytest.mark.parametrize(("language", "size"), [("en", (948, 560)), ("zh", (948, 560)), ("zh", (1844, 936))])
 def test_nothing_is_cut_off(page: AssessmentPage, session: Session, language: str, size: tuple[int, int]) -> None:
     page.resize(*size)
     session.settings.language = language

@@ -74,7 +74,7 @@ def test_the_canvas_shows_what_a_picture_file_shows(canvas: ChartCanvas, chart: 
 def test_moving_texts_stand_where_matplotlib_sets_them(qapp: QApplication, chart: Chart) -> None:
     apply_theme(qapp, "light")
     figure, live = drawn(chart)
-    figure.canvas.draw()
+    figure.draw_without_rendering()
     height = figure.bbox.height
     for text in live.artists:
         if isinstance(text, Text) and (mine := written(text, height, 1.0, QColor("white"))) is not None:

@@ -35,21 +35,15 @@ def test_every_kind_has_a_renderer_and_an_example() -> None:
     assert set(RENDERERS) == set(get_args(ChartKind)) == {chart.kind for chart in examples("en")}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(("chart", "language"), CASES)
-def test_chart_is_drawn_without_warnings(chart: Chart, language: str, theme: Theme) -> None:
+def test_a_chart_is_drawn_without_warnings_and_no_text_leaves_the_picture(chart: Chart, language: str) -> None:
     if language == "zh" and chinese_font_file() is None:
         pytest.skip("no font with Chinese on this machine")
+    theme: Theme = "dark" if language == "zh" else "light"
     drawn = figure(chart, theme, (520, 300), language=language, heading=True)
     drawn.canvas.draw()  # warnings, such as missing glyphs or a layout without room, are errors
     assert to_hex(drawn.get_facecolor()).upper() == palette(theme).surface
     assert chart.title.replace(" ", "") in {re.sub(r"\s", "", text) for text in texts(drawn)}
-
-
-@pytest.mark.parametrize(("chart", "language"), CASES)
-def test_no_text_leaves_the_picture(chart: Chart, language: str) -> None:
-    drawn = figure(chart, "light", (640, 360), language=language, heading=True)
-    drawn.canvas.draw()
     paper = drawn.bbox.expanded(1.002, 1.002)
     written = [text for text in drawn.findobj(Text) if text.get_visible() and text.get_text().strip()]
     outside = [text.get_text() for text in written if in_view(text) and not within(text, paper)]

@@ -19,7 +19,7 @@ STANDING = [
 @pytest.mark.parametrize(("chart", "language"), STANDING)
 def test_names_below_the_bars_do_not_cover_each_other(chart: object, language: str, width: int) -> None:
     drawn = figure(chart, "light", (width, 300), language=language)  # type: ignore[arg-type]
-    drawn.canvas.draw()
+    drawn.draw_without_rendering()
     boxes = [label.get_window_extent() for label in drawn.axes[0].get_xticklabels()]
     lines = [box for label, box in zip(drawn.axes[0].get_xticklabels(), boxes, strict=True) if label.get_text()]
     neighbours = [(one, other) for one, other in combinations(lines, 2) if one.x0 < other.x1 and other.x0 < one.x1]

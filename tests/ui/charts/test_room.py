@@ -16,6 +16,7 @@ from matplotlib.transforms import Bbox
 from desktop_app.core.charts import Chart
 from desktop_app.core.report.from_shop import reported_study
 from desktop_app.core.report.pictures import study_charts
+from desktop_app.core.report.reported_study import ReportedStudy
 from desktop_app.ui.charts.figure import figure
 from desktop_app.ui.charts.round_names import LINE, round_names
 from desktop_app.ui.charts.style import TEXT_SIZE, font_families
@@ -31,10 +32,14 @@ TOUCH = 1.5
 
 
 @cache
+def study() -> ReportedStudy:
+    """That of the workbook of a small shop."""
+    return reported_study(small_shop(), draws=128, whole=False)
+
+
 def charts(language: str) -> tuple[Chart, ...]:
-    """Those of the workbook of a small shop, and one of each kind with invented numbers."""
-    study = reported_study(small_shop(), draws=128, whole=False)
-    return (*study_charts(study, language), *examples(language))
+    """Those of the study, and one of each kind with invented numbers."""
+    return (*study_charts(study(), language), *examples(language))
 
 
 @pytest.mark.parametrize(("language", "size"), SIZES, ids=str)
@@ -45,7 +50,7 @@ def test_no_text_covers_another_or_leaves_the_picture(language: str, size: tuple
 
 def faults(chart: Chart, size: tuple[int, int], language: str) -> Iterator[str]:
     drawn = figure(chart, "light", size, language=language)
-    drawn.canvas.draw()
+    drawn.draw_without_rendering()
     boxes = list(text_boxes(drawn))
     for text, box in boxes:
         if box.x0 < -TOUCH or box.y0 < -TOUCH or box.x1 > size[0] + TOUCH or box.y1 > size[1] + TOUCH:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -11,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.comparison import HEADLINE
 from desktop_app.core.analysis.scenario import Scenario
+from desktop_app.core.charts.number_format import NOTHING
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.document import new_document
 from desktop_app.core.project.edits import AddScenario, ColourScenario, Compound, LockScenario
 from desktop_app.core.project.shop import Shop
-from desktop_app.ui.compare.model import CHANGE, FIRST, NAME, TODAY, VALUE
+from desktop_app.ui.compare.model import CHANGE, FIRST, NAME, PER_SCENARIO, TODAY, VALUE
 from desktop_app.ui.compare.page import ComparePage
 from desktop_app.ui.forms.cells import CellRole
 from desktop_app.ui.forms.formula_dialog import FormulaDialog
@@ -118,6 +120,30 @@ def test_the_table_is_copied_as_text_and_as_csv(page: ComparePage, qtbot: QtBot)
 def test_only_inputs_that_differ_are_listed(page: ComparePage) -> None:
     names = {entry.input for entry in page.differences.differences.comparison.differences}
     assert names == {"map.on_fraud_screening", "map.on_market_radar"}
+
+
+def test_a_refused_scenario_has_no_numbers_and_its_head_says_why(page: ComparePage, session: Session) -> None:
+    session.do(AddScenario(Scenario("c", Names("Plan C", "方案丙"), {"map.on_smart_routing": 1.0})))
+    model, head = page.table.comparison, page.table.scenarios._heads[2]  # noqa: SLF001 - what is painted
+    number = next(number for number, row in enumerate(model.rows) if row.kpi)
+    refused = FIRST + 2 * PER_SCENARIO
+    assert [model.index(number, refused + part).data() for part in (VALUE, CHANGE)] == [NOTHING, NOTHING]
+    assert model.index(number, FIRST + VALUE).data() != NOTHING
+    assert head.below.startswith("refused")
+    assert "Shipment visibility and delay alerts" in head.about
+    assert "_" not in head.about
+    assert page.chart.chart is not None
+    assert math.isnan(page.chart.chart.values(page.chart.chart.series[0])[2])
+
+
+def test_a_value_over_items_is_not_cut(page: ComparePage, session: Session) -> None:
+    share = "supply_chain.purchase_share_today"
+    session.do(AddScenario(Scenario("d", Names("Plan D", "方案丁"), {share: (0.25, 0.125, 0.625)})))
+    table = page.differences
+    row = next(n for n, entry in enumerate(table.differences.comparison.differences) if entry.input == share)
+    for column in range(1, table.differences.columnCount()):
+        text = str(table.differences.index(row, column).data())
+        assert table.fontMetrics().horizontalAdvance(text) < table.columnWidth(column)
 
 
 def test_one_scenario_gets_a_ghost_beside_it_and_its_button_duplicates(

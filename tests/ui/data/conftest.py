@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.apart import Apart
 from desktop_app.core.evidence.files.file_choice import FileChoice
@@ -67,16 +66,21 @@ def window(empty: Shop, apart: Apart, qapp: QApplication, tmp_path_factory: pyte
 
 
 @pytest.fixture
-def page(session: Session, empty: Shop, apart: Apart, qtbot: QtBot, qapp: QApplication) -> DataPage:
-    """The page of the shop without files."""
+def session(window: Window, empty: Shop, qapp: QApplication) -> Session:
+    """The session of the page, the shop without files just opened in it."""
     apply_theme(qapp, "light")
-    session.start(empty.document, shop=empty)
-    page = DataPage(session, apart=apart)
-    qtbot.addWidget(page)
-    page.resize(1290, 690)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+    window.session.settings.language = "en"
+    window.session.start(empty.document, shop=empty)
+    return window.session
+
+
+@pytest.fixture
+def page(window: Window, session: Session) -> DataPage:
+    """The page of the shop without files."""
+    assert session is window.session
+    window.page.panel.rules_button.setChecked(False)
+    window.page.activateWindow()
+    return window.page
 
 
 @pytest.fixture

@@ -54,6 +54,8 @@ def test_a_formula_is_changed_marked_and_undone(panel: FormulaPanel, session: Se
     known = formula_of(session.shop, REVENUE)
     assert known is not None
     assert editor.formula.toPlainText() == known.formula
+    assert editor.check.reading.text().startswith("It reads: ")
+    assert "_" not in editor.check.reading.text(), "names, not ids"
     assert not editor.keep.isEnabled()
     assert doubled(editor) == []
     editor.unit.setText("day")
@@ -63,6 +65,7 @@ def test_a_formula_is_changed_marked_and_undone(panel: FormulaPanel, session: Se
     editor.formula.setPlainText(f"({known.formula}) * 0.5")
     assert "These figures would change" in said(editor.check, qtbot)
     assert "Net revenue" in editor.check.changes.text()
+    assert "0.5" in editor.check.reading.text()
     QTest.mouseClick(editor.keep, Qt.MouseButton.LeftButton)
     assert session.today(REVENUE) == pytest.approx(before * 0.5)  # type: ignore[operator]
     panel.refresh()
@@ -76,8 +79,11 @@ def test_a_formula_is_changed_marked_and_undone(panel: FormulaPanel, session: Se
 
 
 def test_what_is_typed_makes_a_formula_or_a_number_of_a_page(panel: FormulaPanel, session: Session) -> None:
-    dialog = FormulaAddition(session, panel)
-    dialog.show()
+    panel.show_number("logistics.late_delivery_cost")
+    QTest.mouseClick(panel.tools.add, Qt.MouseButton.LeftButton)
+    (dialog,) = panel.window().findChildren(FormulaAddition)
+    assert dialog.page.currentData() == "logistics", "the page of the number that is looked at"
+    dialog.page.setCurrentIndex(dialog.page.findData("company"))
     assert doubled(dialog) == []
     assert dialog.amendment is None
     dialog.name.setText("Cargo insurance")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.i18n import translator
 from desktop_app.ui.forms.progress_panel import ProgressPanel
+from desktop_app.ui.forms.share_bar import BUSY, ShareBar
 
 LEFT = Qt.MouseButton.LeftButton
 EN, ZH = translator("en"), translator("zh")
@@ -53,3 +54,13 @@ def test_work_that_is_soon_done_shows_no_progress(qtbot: QtBot) -> None:
     panel.finish()
     qtbot.wait(400)
     assert panel.isHidden()
+
+
+def test_work_that_waits_for_its_turn_says_no_share(qtbot: QtBot) -> None:
+    bar = ShareBar()
+    qtbot.addWidget(bar)
+    shown = []
+    for share in (0.0, 0.004, 0.25, 0.0):
+        bar.set_share(share)
+        shown.append((bar.maximum() == BUSY, bar.words))
+    assert shown == [(True, ""), (False, "0\u2009%"), (False, "25\u2009%"), (True, "")]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolTip
+from pytestqt.qtbot import QtBot
 
 from desktop_app.core.charts.palette import palette
 from desktop_app.core.help.library import library
 from desktop_app.ui.help.focus_words import about_focus
 from desktop_app.ui.help.help_window import HelpWindow
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.settings_dialog import SettingsDialog
 from desktop_app.ui.window import Window
 
 
@@ -106,3 +109,19 @@ def test_f1_says_first_what_the_focus_is_about(window: Window, asked: HelpWindow
     assert asked.browser.toPlainText().strip().startswith("Where the keyboard was")
     asked.browser.show_page("data")
     assert "Where the keyboard was" not in asked.browser.toPlainText()
+
+
+def test_f1_is_heard_in_a_dialog_that_blocks_the_window(window: Window, session: Session, qtbot: QtBot) -> None:
+    dialog = SettingsDialog(session, window)
+    dialog.open()
+    dialog.activateWindow()
+    dialog.segments["language"].button("en").setFocus()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(QShortcut)))
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    shown = dialog.findChild(HelpWindow)
+    assert shown is not None
+    assert shown.isVisible()
+    assert shown.browser.page_id == "working"
+    QTest.keyClick(shown.browser, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    dialog.close()

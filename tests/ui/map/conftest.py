@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.model import Names
-from desktop_app.core.map import layout, standing
+from desktop_app.core.map import layout, poster_routes, standing
 from desktop_app.core.map.capability_map import CapabilityMap
 from desktop_app.core.map.sheet import Sheet
 from desktop_app.core.project.document import Document, new_document
@@ -42,21 +42,27 @@ def look(qapp: QApplication) -> None:
     apply_theme(qapp, "light", language="en")
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(scope="session", autouse=True)
 def laid_out_once() -> Iterator[None]:
-    """The shipped map is laid out once for all tests of a file: every page would do it anew."""
-    known: list[tuple[CapabilityMap, Sheet]] = []
-
-    def whole_sheet(figure: CapabilityMap) -> Sheet:
-        for other, sheet in known:
-            if other is figure:
-                return sheet
-        known.append((figure, layout.whole_sheet(figure)))
-        return known[-1][1]
-
+    """The shipped map is laid out once for all tests: every page would do it anew."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(standing, "whole_sheet", whole_sheet)
+        for lay_out in (layout.whole_sheet, poster_routes.poster_sheet):
+            patch.setattr(standing, lay_out.__name__, _remembering(lay_out))
         yield
+
+
+def _remembering(lay_out: Callable[[CapabilityMap], Sheet]) -> Callable[[CapabilityMap], Sheet]:
+    """The same, which keeps what it made of the shipped map."""
+    known: dict[int, tuple[CapabilityMap, Sheet]] = {}
+
+    def laid_out(figure: CapabilityMap) -> Sheet:
+        if figure not in (shop().content.figure, shop().content.shipped):
+            return lay_out(figure)
+        if id(figure) not in known:
+            known[id(figure)] = figure, lay_out(figure)
+        return known[id(figure)][1]
+
+    return laid_out
 
 
 @pytest.fixture

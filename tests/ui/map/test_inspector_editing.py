@@ -43,7 +43,7 @@ def type_into(line: QLineEdit | None, text: str) -> None:
 
 
 def field(page: MapPage, name: str) -> CellField:
-    return page.inspector.edit.form.form.fields[name]
+    return page.inspector.node.edit.form.form.fields[name]
 
 
 def choose(box_field: CellField, text: str) -> None:
@@ -151,7 +151,7 @@ def test_moderators_of_a_link_are_set_taken_off_and_added(page: MapPage, session
 
 def test_a_section_opens_our_words_about_it(page: MapPage) -> None:
     page.inspector.show_node(ML, EDIT)
-    section = page.inspector.edit.section
+    section = page.inspector.node.edit.section
     QTest.mouseClick(section.button, Qt.MouseButton.LeftButton)
     assert section.text.isVisible()
     assert sections()["3.3"].text.en.strip() in section.text.text()
@@ -170,7 +170,7 @@ def test_a_link_that_is_deleted_is_shown_no_more(page: MapPage, session: Session
 
 def test_another_node_stands_in_for_what_money_reads(page: MapPage, session: Session) -> None:
     page.inspector.show_node(CELL, EDIT)
-    row = page.inspector.edit.pins.rows[0]
+    row = page.inspector.node.edit.pins.rows[0]
     assert row.isVisible()
     row.list.activated.emit(row.list.findData("cap_mkt_sensing"))
     pins = session.shop.content.pins

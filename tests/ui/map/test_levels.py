@@ -26,7 +26,7 @@ def number(session: Session, name: str, scenario: str | None = None) -> float:
 def test_a_level_moves_with_its_slider_as_one_step_that_can_be_undone(page: MapPage, session: Session) -> None:
     click(page, spot_of(page, "log_amr"))
     assert page.inspector.panel == LEVEL
-    slider = page.inspector.level.row.slider
+    slider = page.inspector.node.level.row.slider
     before = number(session, "map.log_amr")
     start = centre_of(slider).toPoint()
     QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=start)
@@ -49,7 +49,7 @@ def test_a_level_moves_with_its_slider_as_one_step_that_can_be_undone(page: MapP
 def test_keys_move_a_level_and_today_is_set_where_no_scenario_is_chosen(page: MapPage, session: Session) -> None:
     session.choose(TODAY)
     click(page, spot_of(page, CELL))
-    slider = page.inspector.level.row.slider
+    slider = page.inspector.node.level.row.slider
     slider.setFocus()
     before = number(session, "map.cap_log_sensing")
     QTest.keyClick(slider, Qt.Key.Key_Right)

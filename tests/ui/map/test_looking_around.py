@@ -35,7 +35,7 @@ def test_the_poster_fits_and_shows_the_levels_that_core_computes(page: MapPage, 
 def test_a_click_selects_and_a_click_on_nothing_ends_it(page: MapPage) -> None:
     click(page, spot_of(page, CELL))
     assert page.scene.selected == CELL
-    assert page.inspector.head.isVisible()
+    assert page.inspector.node.head.isVisible()
     assert page.scene.nodes[CELL].opacity() == 1
     assert page.scene.nodes["tech_ml"].opacity() == 1
     assert page.scene.nodes["pay_docs"].opacity() == pytest.approx(0.26)
@@ -93,7 +93,7 @@ def test_keys_walk_from_node_to_node_and_open_the_level(page: MapPage) -> None:
     assert page.scene.selected == "cap_mkt_seizing"
     QTest.keyClick(page.view, Qt.Key.Key_Return)
     assert page.inspector.panel == LEVEL
-    assert page.inspector.level.row.slider.hasFocus()
+    assert page.inspector.node.level.row.slider.hasFocus()
     page.view.setFocus()
     QTest.keyClick(page.view, Qt.Key.Key_Escape)
     assert page.scene.selected == ""

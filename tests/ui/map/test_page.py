@@ -20,8 +20,8 @@ CELL = "cap_log_sensing"
 
 def test_links_lead_on_and_a_node_off_the_poster_opens_the_whole_map(page: MapPage) -> None:
     click(page, spot_of(page, CELL))
-    QTest.mouseClick(page.inspector.tabs.tab(LINKS), Qt.MouseButton.LeftButton)
-    listed = page.inspector.links.list
+    QTest.mouseClick(page.inspector.node.tabs.tab(LINKS), Qt.MouseButton.LeftButton)
+    listed = page.inspector.node.links.list
     head = listed.model().index(0, 0)
     rows = [head.child(row, 0) if hasattr(head, "child") else listed.model().index(row, 0, head) for row in range(3)]
     target = next(index for index in rows if "shipment visibility" in index.data())
@@ -53,8 +53,8 @@ def test_the_list_walks_the_same_nodes(page: MapPage) -> None:
 
 def test_a_note_is_one_step_a_stretch_of_typing(page: MapPage, session: Session) -> None:
     click(page, spot_of(page, CELL))
-    QTest.mouseClick(page.inspector.tabs.tab(NOTES), Qt.MouseButton.LeftButton)
-    field = page.inspector.notes.field
+    QTest.mouseClick(page.inspector.node.tabs.tab(NOTES), Qt.MouseButton.LeftButton)
+    field = page.inspector.node.notes.field
     field.setFocus()
     QTest.keyClicks(field, "ask Li")
     assert session.document.notes == {CELL: "ask Li"}
@@ -111,7 +111,7 @@ def test_each_panel_names_the_node_in_chinese_too(page: MapPage, session: Sessio
     page.retranslate()
     assert page.scene.nodes[CELL].name == "物流感知能力"
     click(page, spot_of(page, CELL))
-    assert "物流感知能力" in page.inspector.why.text() or page.inspector.panel == LEVEL
+    assert "物流感知能力" in page.inspector.node.why.text() or page.inspector.panel == LEVEL
 
 
 def test_the_legend_can_be_hidden_and_stays_so(page: MapPage, session: Session, qtbot: QtBot) -> None:

@@ -26,26 +26,26 @@ def number(session: Session, name: str, scenario: str | None = None) -> float:
 
 def test_why_says_the_numbers_of_core(page: MapPage, session: Session) -> None:
     click(page, spot_of(page, CELL))
-    QTest.mouseClick(page.inspector.tabs.tab(WHY), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.inspector.node.tabs.tab(WHY), Qt.MouseButton.LeftButton)
     content = session.shop.content
     columns = [{n: v for n, v in session.values(s).items() if isinstance(v, float)} for s in (TODAY, "plan")]
     explanation = Explanation(content.figure, content.initiatives, content.mode, *columns)
     shares = [share.share for share in explanation.by_initiative(CELL)]
-    shown = page.inspector.why.bars.shown
+    shown = page.inspector.node.why.bars.shown
     assert [bar.share for bar in shown.bars][: len(shares)] == shares[:6]
     change = number(session, f"map.{CELL}") - number(session, f"map.{CELL}", TODAY)
     assert sum(bar.share for bar in shown.bars) == pytest.approx(change, abs=1e-12)
-    text = page.inspector.why.text()
+    text = page.inspector.node.why.text()
     assert why(explanation, CELL, "en", str) in text
-    assert any(bar.name == "Poor data quality" and bar.share > 0 for bar in page.inspector.why.held.shown.bars)
-    QTest.mouseClick(page.inspector.why.copy, Qt.MouseButton.LeftButton)
+    assert any(bar.name == "Poor data quality" and bar.share > 0 for bar in page.inspector.node.why.held.shown.bars)
+    QTest.mouseClick(page.inspector.node.why.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == text
 
 
 def test_why_is_split_over_links_and_moderators_too_and_all_rows_open(page: MapPage, session: Session) -> None:
     page.canvas.show_node(CELL)
     page.inspector.node.show_panel(WHY)
-    panel = page.inspector.why
+    panel = page.inspector.node.why
     QApplication.processEvents()
     QTest.mouseClick(panel.split.button("link"), Qt.MouseButton.LeftButton)
     change = number(session, f"map.{CELL}") - number(session, f"map.{CELL}", TODAY)

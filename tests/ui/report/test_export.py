@@ -14,9 +14,11 @@ from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.i18n import LANGUAGES
 from desktop_app.core.language.model import Names
 from desktop_app.core.project.document import Document, new_document
-from desktop_app.core.project.edits import SetScenarioInput
+from desktop_app.core.project.edits import RemoveScenario, SetTitle
 from desktop_app.core.report.book_languages import languages_of
+from desktop_app.core.report.reported_study import ReportedStudy
 from desktop_app.core.report.written import WorkbookWish
+from desktop_app.ui.report.exporting import Previewed
 from desktop_app.ui.report.options import BOTH
 from desktop_app.ui.report.page import ReportPage
 from desktop_app.ui.session.session import Session
@@ -51,6 +53,7 @@ def test_a_file_beside_the_project_is_proposed(page: ReportPage, tmp_path: Path)
 def test_the_workbook_is_written_by_clicks(
     page: ReportPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    session.do(RemoveScenario(PLAN.id))  # nothing to analyse: what is written then is told of in tests/workbook
     qtbot.mouseClick(page.options.language.button("zh"), LEFT)
     for part in ("evidence", "notes"):
         page.contents.boxes[part].setFocus()
@@ -61,9 +64,9 @@ def test_the_workbook_is_written_by_clicks(
         assert not page.options.export.isEnabled()
     path = page.options.path
     assert path.parent == tmp_path
-    workbook = load_workbook(path, data_only=True)
-    assert workbook.sheetnames[:2] == ["封面", "摘要"]
-    assert not {"证据", "说明"} & set(workbook.sheetnames)
+    titles = load_workbook(path, read_only=True).sheetnames
+    assert titles[:2] == ["封面", "摘要"]
+    assert not {"证据", "说明"} & set(titles)
     qtbot.waitUntil(page.options.export.isEnabled)
     opened: list[str] = []
     monkeypatch.setattr(
@@ -73,7 +76,7 @@ def test_the_workbook_is_written_by_clicks(
     qtbot.mouseClick(page.options.folder, LEFT)
     assert opened == [str(path), str(tmp_path)]
     assert not page.options.changed.isVisible()
-    session.do(SetScenarioInput("plan", "map.on_market_radar", 1.0))
+    session.do(SetTitle("Kiosk"))
     assert page.options.changed.isVisible()
     assert page.banners.notices == ()
     session.undo_stack.undo()
@@ -106,15 +109,28 @@ def test_both_languages_may_be_chosen_the_windows_first(
 
     def note(wish: WorkbookWish) -> Task:
         wishes.append(wish)
-        task = export(wish)
-        task.cancel()
-        return task
+        return _cancelled(export(wish))
 
     monkeypatch.setattr(page.exporting, "export", note)
     qtbot.mouseClick(page.options.language.button(BOTH), LEFT)
     qtbot.mouseClick(page.options.export, LEFT)
     assert [languages_of(wish.language)[0] for wish in wishes] == [session.settings.language]
     assert set(languages_of(wishes[0].language)) == set(LANGUAGES)
+    _no_task(session, qtbot)
+
+
+def test_a_preview_that_an_export_stopped_is_computed_afterwards(
+    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, asked = session.shop, list[str]()
+    page.exporting.previewed.emit(Previewed(ReportedStudy("before", shop.program, shop.today), ()))
+    assert page.exporting.is_previewing
+    export = page.exporting.export
+    monkeypatch.setattr(page.exporting, "preview", asked.append)
+    monkeypatch.setattr(page.exporting, "export", lambda wish: _cancelled(export(wish)))
+    qtbot.mouseClick(page.options.export, LEFT)
+    assert not page.exporting.is_previewing
+    qtbot.waitUntil(lambda: asked == ["en"], timeout=LONG)
     _no_task(session, qtbot)
 
 
@@ -134,7 +150,15 @@ def test_the_preview_shows_the_charts_of_the_study(page: ReportPage, qtbot: QtBo
     assert {"waterfall", "tornado", "histogram"} <= {chart.kind for chart in shown if chart}
 
 
+def _cancelled(task: Task) -> Task:
+    task.cancel()
+    return task
+
+
 def _no_task(session: Session, qtbot: QtBot) -> None:
-    for task in session.tasks.open_tasks:
-        task.cancel()
-    qtbot.waitUntil(lambda: not session.tasks.open_tasks, timeout=LONG)
+    def stopped() -> bool:
+        for task in session.tasks.open_tasks:  # a preview begins when an export has ended
+            task.cancel()
+        return not session.tasks.open_tasks
+
+    qtbot.waitUntil(stopped, timeout=LONG)

@@ -86,7 +86,7 @@ def test_the_file_is_asked_for_and_gets_what_is_planned(
         assert leaves == wish.path
         return lambda progress: write(None, wish, progress)
 
-    monkeypatch.setattr("desktop_app.ui.report.telling._apart", apart)
+    monkeypatch.setattr("desktop_app.ui.report.telling.apart_work", apart)
     monkeypatch.setattr(
         "desktop_app.ui.report.slides_view.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "deck"), "")
     )

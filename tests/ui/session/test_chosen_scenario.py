@@ -62,6 +62,7 @@ def test_a_refused_scenario_is_a_state(opened: Session) -> None:
     opened.do(SetScenarioInput("plan", DEPENDENT, 1.0))
     assert opened.problems() == ()
     opened.do(SetScenarioInput("plan", LEVER, None))
-    assert [problem.where for problem in opened.problems()] == ["customer_insight"]
+    named = opened.shop.content.initiatives["customer_insight"].name.en
+    assert [problem.where for problem in opened.problems()] == [named]
     assert opened.value(MONEY) == opened.today(MONEY)
     assert opened.problems(TODAY) == ()

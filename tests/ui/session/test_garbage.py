@@ -30,6 +30,14 @@ def collector() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("collector")
+def test_what_is_made_to_last_is_not_looked_through_again(session: Session, qtbot: QtBot) -> None:
+    garbage = Garbage(session)
+    gc.unfreeze()
+    garbage.add_lasting()
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+
+
+@pytest.mark.usefixtures("collector")
 def test_open_projects_are_set_aside_and_left_ones_collected(session: Session, qtbot: QtBot) -> None:
     Garbage(session)
     assert gc.get_threshold() == THRESHOLDS

@@ -38,7 +38,7 @@ def test_rail_and_tools_name_actions_with_icons() -> None:
 
 
 def test_every_text_is_marked_for_translation() -> None:
-    texts = catalogue.extract()
+    texts = catalogue.translations()
     assert {action.text.template for action in ACTIONS} - set(texts) == set()
     assert {menu.title.template for menu in MENUS} - set(texts) == set()
 

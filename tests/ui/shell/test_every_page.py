@@ -68,6 +68,11 @@ def translated(text: str) -> bool:
 def show(window: Window, target: str) -> None:
     """Shows a page and lets it draw."""
     window.show_page(target)
+    settle()
+
+
+def settle() -> None:
+    """Lets layouts answer each other."""
     for _ in range(3):
         QApplication.processEvents()
 
@@ -92,14 +97,16 @@ def test_theme_and_language_are_switched_on_every_page(opened: Window) -> None:
 def test_nothing_is_cut_off_and_every_name_is_unique_and_in_the_language(opened: Window, language: str) -> None:
     opened.session.settings.language = language
     faults = []
-    for size in SIZES:
-        opened.resize(*size)
-        for target in TARGETS:
-            show(opened, target)
-            faults += [f"{target} {size}: {fault}" for fault in clipped(opened)]
-            if size == SIZES[0]:
-                faults += [f"{target}: {name} is said twice" for name in doubled(opened)]
-                faults += [f"{target}: {name} is English" for name in left_in_english(opened) if language == "zh"]
+    for target in TARGETS:
+        opened.resize(*SIZES[0])
+        show(opened, target)
+        faults += [f"{target}: {name} is said twice" for name in doubled(opened)]
+        if language == "zh":
+            faults += [f"{target}: {name} is English" for name in left_in_english(opened)]
+        faults += [f"{target} {SIZES[0]}: {fault}" for fault in clipped(opened)]
+        opened.resize(*SIZES[1])
+        settle()
+        faults += [f"{target} {SIZES[1]}: {fault}" for fault in clipped(opened)]
     assert not faults, "\n".join(faults)
 
 
@@ -148,12 +155,15 @@ def test_dialogs_are_not_cut_off_either(opened: Window, qtbot: QtBot) -> None:
 def _tab_round(window: Window) -> Iterator[QWidget]:
     window.setFocus()
     seen: set[QWidget] = set()
+    last: QWidget | None = None
     for _ in range(LONGEST_TAB_ROUND):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
-        if focus is None or focus in seen:
+        # A sentence keeps the focus while Tab goes from one of its words to the next.
+        if focus is None or (focus in seen and focus is not last):
             return
         seen.add(focus)
+        last = focus
         yield focus
 
 

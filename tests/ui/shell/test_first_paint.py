@@ -16,7 +16,7 @@ from tests.shared import REPOSITORY
 PACKAGES = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap"}
 """Qt for Python with its own support; of qtawesome only the font is read, and numpy comes later."""
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
-CORE = {"analysis.progress", "charts.palette", "errors", "i18n"}
+CORE = {"charts.palette", "errors", "i18n"}
 """Of the core: no model, map, table, chart or report."""
 FORMS = {"caption", "icon_view"}
 """Of the widgets that all pages share."""
@@ -27,6 +27,7 @@ MAP = {"command_table"}
 LATER = {
     "desktop_app.ui.forms.banner",
     "desktop_app.ui.forms.text",
+    "desktop_app.ui.session.opening",
     "desktop_app.ui.shell.help_dialogs",
     "desktop_app.ui.shell.sample_store",
     "desktop_app.ui.shell.settings_dialog",

@@ -26,7 +26,7 @@ def settle() -> None:
 def test_all_menus_fit_beside_the_scenario(opened: Window, session: Session, language: str) -> None:
     session.settings.language = language
     opened.resize(*SMALL)
-    for page in ("start", "data"):
+    for page in ("start", "data", "whatif.company"):
         opened.show_page(page)
         settle()
         bar = opened.findChild(QMenuBar)

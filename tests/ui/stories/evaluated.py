@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +39,9 @@ def request_of(document: Document) -> dict[str, Any]:
     }
 
 
-def cards(session: Session, scenario: Scenario, dimension: str, folder: Path) -> dict[str, str]:
-    """What the cards of a dimension should say, {name: number with unit}, by the command and the window's format."""
-    columns, language = evaluated(session.document, folder), session.settings.language
+def cards(session: Session, scenario: Scenario, dimension: str, columns: Mapping[str, Column]) -> dict[str, str]:
+    """What the cards of a dimension should say, {name: number with unit}, of what the command said, in our format."""
+    language = session.settings.language
     readings = KpiReader(session.shop.program, {}).of_dimension(dimension, columns[""], columns[scenario.id])
     return {kpi_name(r, language): " ".join(number_parts(r, r.value, language)).strip() for r in readings}
 

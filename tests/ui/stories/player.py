@@ -6,18 +6,20 @@ Events go to the window and find their own way, as those of a hand do: what lies
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QScrollArea, QWidget
-from pytestqt.exceptions import TimeoutError  # noqa: A004 - the name it has
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.window import Window
 
-PATIENCE = 60_000
-"""Longest wait for something that the person waits for [ms]."""
+PATIENCE = 60.0
+"""Longest wait for something that the person waits for [s]."""
+FIRST_PAUSE, LONGEST_PAUSE = 5.0, 250.0
+"""Between two looks [ms]."""
 MIDDLE = 0.5
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -83,8 +85,13 @@ class Player:
         QTest.keyClicks(focus, text)
 
     def until(self, there: Callable[[], bool]) -> None:
-        """Waits for something."""
-        self._qtbot.waitUntil(there, timeout=PATIENCE)
+        """Waits for something, looking less and less often: a look at a whole window is work, too."""
+        end, pause = monotonic() + PATIENCE, FIRST_PAUSE
+        while not there():
+            if monotonic() > end:
+                raise TimeoutError
+            self._qtbot.wait(round(pause))
+            pause = min(LONGEST_PAUSE, pause * 1.5)
 
     def come_back(self) -> None:
         """Goes on in the window, to which a window manager leads back when a dialog is closed."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.core.evidence.shop.sample_files import sample_files
 from tests.ui.stories.dialogs import choose_files
-from tests.ui.stories.evaluated import cards
+from tests.ui.stories.evaluated import cards, evaluated
 from tests.ui.stories.player import Player
 
 TMALL, AMAZON, SHOPIFY = "tmall_orders_2026Q3.csv", "amazon_all_orders_2026Q3.txt", "shopify_orders_2026Q3.csv"
@@ -70,7 +70,7 @@ def calibrated_what_if(player: Player, dimension: str, folder: Path) -> None:
     assert statuses[0] == "measured"
     assert set(statuses) <= {"measured", "weak"}
     shown = 0
-    for name, number in cards(session, scenario, dimension, folder).items():
+    for name, number in cards(session, scenario, dimension, evaluated(session.document, folder)).items():
         if player.sees(f"{name}, "):
             assert player.sees(f"{name}, {number}, ")
             shown += 1

@@ -31,14 +31,14 @@ def test_from_the_start_to_the_workbook(sit_down: Callable[[str], Player], home:
     assert player.clicks <= MOST_CLICKS
     scenario = session.chosen
     assert scenario is not None
-    assert shown.startswith(f"{NAME}, {cards(session, scenario, 'logistics', home)[NAME]}, ")
+    columns = evaluated(session.document, home)
+    assert shown.startswith(f"{NAME}, {cards(session, scenario, 'logistics', columns)[NAME]}, ")
     (written,) = home.rglob("*.xlsx")
-    value = evaluated(session.document, home)[scenario.id][KPI]
-    assert value in numbers_of(written, NAME)
+    assert columns[scenario.id][KPI] in numbers_of(written, NAME)
 
 
 def numbers_of(workbook: Path, row: str) -> list[float]:
     """The numbers in all rows of the workbook that are called so."""
-    sheets = load_workbook(workbook, data_only=True)
+    sheets = load_workbook(workbook, data_only=True, read_only=True)
     rows = (line for sheet in sheets for line in sheet.iter_rows(values_only=True))
     return [cell for line in rows if row in line for cell in line if isinstance(cell, float)]

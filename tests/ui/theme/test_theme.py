@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from desktop_app.core.charts.palette import Theme, palette
 from desktop_app.core.errors import DefectError
+from desktop_app.ui.forms.caption import Caption
 from desktop_app.ui.theme import active, dimensions, icons, typography
 from desktop_app.ui.theme.apply import apply_theme, style_sheet
 from desktop_app.ui.theme.fonts import chinese_font_file
@@ -78,11 +79,13 @@ def test_better_and_worse_can_change_places(app: QApplication) -> None:
 
 
 def test_chinese_hints_are_larger_and_nothing_is_smaller_than_eleven(app: QApplication) -> None:
-    sizes = {}
+    sizes, sheets, label, table = {}, set(), Caption("Hint", "hint"), QTableView()
     for language in ("en", "zh"):
         apply_theme(app, "light", language=language)
         sizes[language] = {role: typography.type_size(role) for role in typography.ROLES}
-        assert f"font-size: {sizes[language]['hint'][0]}px" in app.styleSheet()
+        assert label.font().pixelSize() == table.horizontalHeader().font().pixelSize() == sizes[language]["hint"][0]
+        sheets.add(app.styleSheet())
+    assert len(sheets) == 1, "another style sheet dresses every widget anew"
     assert sizes["zh"]["hint"][0] > sizes["en"]["hint"][0] == min(size for size, _ in sizes["en"].values()) == 11
     assert all(sizes["zh"][role][1] >= sizes["en"][role][1] for role in typography.ROLES)
 

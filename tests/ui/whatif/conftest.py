@@ -16,32 +16,56 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.theme import active
 from desktop_app.ui.theme.apply import apply_theme
 from desktop_app.ui.whatif.page import WhatIfPage
+from desktop_app.ui.whatif.places import PLACES
+from tests.ui.whatif.trials import session_of
 
 SIZE = (1290, 624)
 """What a window of 1366 × 768 leaves to a page."""
 
 
-@pytest.fixture(scope="module")
+FEW = 512
+"""Draws of the odds."""
+
+
+@pytest.fixture(scope="session")
 def shop() -> Shop:
-    """The shop, compiled once for all tests of a file."""
-    return Shop(new_document("Shop"))
+    """The shop, compiled once for all tests."""
+    return Shop(new_document("Shop")).computed()
 
 
-@pytest.fixture
-def page(shop: Shop, profile: Profile, qtbot: QtBot, qapp: QApplication) -> Iterator[WhatIfPage]:
-    """The page as it stands on the screen, in English, with no scenario."""
-    session = Session(profile)
+@pytest.fixture(scope="module")
+def kept_page(shop: Shop, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[WhatIfPage]:
+    """One page for a file, as it stands on the screen."""
+    session = Session(Profile(tmp_path_factory.mktemp("profile")))
     session.settings.language = "en"
-    if (active.theme(), active.language()) != ("light", "en"):
-        apply_theme(qapp, "light", language="en")
+    in_light_and_english(qapp)
     session.start(shop.document, shop=shop)
     made = WhatIfPage(session)
+    made.background.draws = FEW
     made.resize(*SIZE)
     made.show()
-    with qtbot.waitExposed(made):
-        pass
     yield made
     made.close()
     session.close()
     # At once, not when Qt finds time: a page that is still there takes part in every later change of theme.
     shiboken6.delete(made)
+
+
+@pytest.fixture
+def page(kept_page: WhatIfPage, shop: Shop, qtbot: QtBot, qapp: QApplication) -> WhatIfPage:
+    """The page with views made anew, in English, with no scenario."""
+    session = session_of(kept_page)
+    session.settings.language = "en"
+    in_light_and_english(qapp)
+    kept_page.resize(*SIZE)
+    kept_page.header.choose(PLACES[0].id)
+    session.start(shop.document, shop=shop)
+    with qtbot.waitExposed(kept_page):
+        kept_page.activateWindow()
+    return kept_page
+
+
+def in_light_and_english(app: QApplication) -> None:
+    """The theme of all tests here, put on where another file left one of its own."""
+    if (active.theme(), active.language()) != ("light", "en"):
+        apply_theme(app, "light", language="en")

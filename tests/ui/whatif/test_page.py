@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.analysis.study import CONTRIBUTION
 from desktop_app.core.analysis.what_if.payback import payback
+from desktop_app.core.charts.number_format import NOTHING
 from desktop_app.core.charts.palette import palette
 from desktop_app.core.i18n import translator
 from desktop_app.core.language.model import Names
@@ -102,9 +103,20 @@ def test_a_switch_brings_what_it_needs_and_undo_takes_it_back(page: WhatIfPage) 
     assert len(session.chosen.changes) == 2
 
 
-def test_a_refused_scenario_says_why(page: WhatIfPage) -> None:
+def test_a_refused_scenario_says_why_and_has_no_numbers(page: WhatIfPage, qtbot: QtBot) -> None:
     with_scenario(page, {"map.on_smart_routing": 1.0})
-    assert any("shipment_visibility" in notice.what.text() for notice in page.banners.notices)
+    assert any("“Shipment visibility and delay alerts”" in notice.what.text() for notice in page.banners.notices)
+    view = page.view
+    faces = [view.cards.card(reading.kpi.variable).face for reading in view._readings[:4]]  # noqa: SLF001
+    shown = {(face.number, face.delta.text if face.delta else "", face.verdict_word) for face in faces}
+    assert shown == {(NOTHING, NOTHING, "no number")}
+    assert all(any(digit.isdigit() for digit in face.today) for face in faces)
+    settled(page, qtbot)
+    assert "refused" in view.words.words.text()
+    page.visit("company")
+    assert any("refused" in label.text() for label in page.view.odds.empty.findChildren(QLabel))
+    texts = [label.text() for label in page.view.panel.findChildren(QLabel)]
+    assert f"Programme: {NOTHING} once, {NOTHING} a quarter." in texts
     session_of(page).undo_stack.undo()
     assert page.banners.notices == ()
 

@@ -57,6 +57,12 @@ def fill_in_rows(questionnaire: Questionnaire, content: Content, language: str, 
             yield FillInRow(vrin_row(initiative.id, question.id), question.text.get(language), words)
 
 
+def scale_said(questionnaire: Questionnaire, language: str, tr: Translate) -> str:
+    """What the numbers of the scale mean, and the mark of who does not know."""
+    dont_know = Message("{mark} = don't know", mark=DONT_KNOW).text(tr)
+    return f"{questionnaire.scale_text.get(language)}; {dont_know}"
+
+
 def _heading(item: Item, figure: CapabilityMap, language: str, tr: Translate) -> str:
     heading = _GROUPS[item.group].text(tr)
     dimension = figure[item.sets[0]].dimension if item.group == "cell" and item.sets[0] in figure else ""

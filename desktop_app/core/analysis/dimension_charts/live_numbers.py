@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 from desktop_app.core.charts import Source, TableColumn
 from desktop_app.core.language.check import index_of
@@ -12,11 +12,13 @@ from desktop_app.core.language.model import Value
 from desktop_app.core.language.parse import Parser
 from desktop_app.core.language.program import Program
 from desktop_app.core.language.to_value import to_value
-from desktop_app.core.language.tree import Call, Name, Node
-from desktop_app.core.language.walk import transform
+from desktop_app.core.language.tree import REDUCTIONS, Call, Name, Node
+from desktop_app.core.language.walk import children, transform
 
 TODAY = "today"
 _OF_TODAY = "today "
+_KEPT = 2048
+"""How many formulas are remembered: charts ask for the same ones at every rest of a lever."""
 
 
 @dataclass(frozen=True)
@@ -35,51 +37,62 @@ class LiveNumbers:
         return TableColumn(name, title, values, unit, word, kept)
 
     def number(self, source: Source) -> float:
-        """The value of one source."""
+        """The value of one source. Raises TypeError where a formula over items has no item."""
+        formula, item = _formula(self.program, source.formula), self.position(source)
         own, today = self.columns[source.column], self.columns[TODAY]
-        return self._value(self.tree(source.formula), own, today, self.position(source))
+        constants, one_item = self.program.constants, item is not None and not formula.looks_at_all_items
 
-    def tree(self, formula: str) -> Node:
-        """The formula of a source, parsed once."""
-        if formula not in self._trees:
-            self._trees[formula] = self._parser.parse(formula)
-        return self._trees[formula]
-
-    def position(self, source: Source) -> int | None:
-        """The number of the source's item; None where its formula varies over nothing."""
-        if source.formula not in self._indexes:
-            self._indexes[source.formula] = index_of(self.program, self.tree(source.formula))
-        index = self._indexes[source.formula]
-        return self.program.indexes[index].items.index(source.item) if index and source.item is not None else None
-
-    def _value(self, node: Node, own: Mapping[str, Value], today: Mapping[str, Value], item: int | None) -> float:
         def read(name: str) -> Value:
-            if name in self.program.constants:
-                return self.program.constants[name].value
+            if name in constants:
+                return constants[name].value
             of_today = name.removeprefix(_OF_TODAY)
-            return own[name] if of_today == name else today[of_today]
+            value = own[name] if of_today == name else today[of_today]
+            return value[item] if one_item and isinstance(value, tuple) else value  # type: ignore[index]
 
-        value = to_value(transform(node, _marked), read)
+        value = to_value(formula.marked, read)
         if isinstance(value, tuple):
             if item is None:
-                raise TypeError(node)
+                raise TypeError(source)
             return value[item]
         return value
 
-    @cached_property
-    def _indexes(self) -> dict[str, str]:
-        return {}
+    def tree(self, formula: str) -> Node:
+        """The formula of a source, parsed once."""
+        return _formula(self.program, formula).tree
 
-    @cached_property
-    def _trees(self) -> dict[str, Node]:
-        return {}
+    def index_of(self, formula: str) -> str:
+        """The index over which the formula of a source varies; "" for a scalar."""
+        return _formula(self.program, formula).index
 
-    @cached_property
-    def _parser(self) -> Parser:
-        def known(name: str) -> str | None:
-            return name if name in self.program.constants else self.program.find(name)
+    def position(self, source: Source) -> int | None:
+        """The number of the source's item; None where its formula varies over nothing."""
+        index = self.index_of(source.formula)
+        return self.program.indexes[index].items.index(source.item) if index and source.item is not None else None
 
-        return Parser(known)
+
+@dataclass(frozen=True)
+class _Formula:
+    """A source's formula as a tree; `marked` reads today's values by names of their own."""
+
+    tree: Node
+    marked: Node
+    index: str
+    looks_at_all_items: bool
+
+
+@lru_cache(maxsize=_KEPT)
+def _formula(program: Program, text: str) -> _Formula:
+    def known(name: str) -> str | None:
+        return name if name in program.constants else program.find(name)
+
+    tree = Parser(known).parse(text)
+    return _Formula(tree, transform(tree, _marked), index_of(program, tree), _looks_at_all_items(tree))
+
+
+def _looks_at_all_items(node: Node) -> bool:
+    if isinstance(node, Call) and (node.function in REDUCTIONS or node.function == "sum_at_least"):
+        return True
+    return any(_looks_at_all_items(part) for part in children(node))
 
 
 def _marked(part: Node) -> Node:

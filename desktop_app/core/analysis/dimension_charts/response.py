@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from desktop_app.core.language.program import Program
 from desktop_app.core.language.to_text import to_text
 from desktop_app.core.language.tree import Binary, Call, Name, Node, Number
@@ -64,6 +66,7 @@ def shifted(name: str, by: float) -> Node:
     return Binary("+", Name(name), Number(by))
 
 
+@lru_cache(maxsize=16)
 def _dependents(program: Program, cause: str) -> frozenset[str]:
     """The variables that read the cause in the same column, directly or through others."""
     found = {cause}

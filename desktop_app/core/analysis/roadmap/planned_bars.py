@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from desktop_app.core.analysis.attribution import scalar
 from desktop_app.core.analysis.roadmap.gantt import NEARLY_ALL, TAU
@@ -12,6 +12,7 @@ from desktop_app.core.analysis.roadmap.roadmap import START, chosen
 from desktop_app.core.analysis.scenario import Scenario
 from desktop_app.core.language.model import Value
 from desktop_app.core.language.program import Program
+from desktop_app.core.map.initiative import Initiatives
 
 LEAST_RAMP = 0.1
 
@@ -38,6 +39,26 @@ def planned_bars(scenario: Scenario, today: Mapping[str, Value]) -> tuple[Planne
     """A bar for each initiative of the scenario, in the order of the initiatives."""
     inputs = scenario.inputs(today)
     return tuple(PlannedBar(i, scalar(inputs[START + i]), scalar(inputs[TAU + i])) for i in chosen(scenario, today))
+
+
+def too_early(bars: Iterable[PlannedBar], initiatives: Initiatives) -> tuple[tuple[PlannedBar, PlannedBar], ...]:
+    """Each initiative that begins before one that it needs, with the one it needs."""
+    by_id = {bar.initiative: bar for bar in bars}
+    return tuple(
+        (bar, by_id[needed])
+        for bar in by_id.values()
+        for needed in initiatives[bar.initiative].requires
+        if needed in by_id and bar.start < by_id[needed].start
+    )
+
+
+def in_time(bars: Iterable[PlannedBar], initiatives: Initiatives) -> tuple[PlannedBar, ...]:
+    """The bars with each initiative put off until all that it needs have begun."""
+    planned = tuple(bars)
+    while late := too_early(planned, initiatives):
+        bar, needed = late[0]
+        planned = tuple(replace(known, start=needed.start) if known is bar else known for known in planned)
+    return planned
 
 
 def start_at(program: Program, initiative: str, quarter: float) -> float:

@@ -57,6 +57,20 @@ def cash_curve(found: Roadmap, bands: Bands | None, unit: str, language: str) ->
     )
 
 
+def _without_programme(found: Roadmap, bands: Bands | None, currency: str, language: str) -> tuple[str, ...]:
+    """What is said of a scenario that costs nothing and so has nothing to pay back, such as a shock from outside."""
+    tr = translator(language)
+    value = amount_text(found.value, MONEY, currency, language, compact=True, signed=True)
+    said = tr("Over {quarters} quarters it changes the net present value by {value}; it buys nothing to pay back.")
+    sentences = (said.format(quarters=found.quarters, value=value),)
+    if bands is None:
+        return sentences
+    chance = tr("{chance} that it is worth more than today; in the middle of the draws it is worth {middle}.")
+    middle = amount_text(float(np.nanmedian(bands.value)), MONEY, currency, language, compact=True, signed=True)
+    sure = chance.format(chance=chance_text(bands.chance_of_value, language), middle=middle)
+    return (*sentences, sentence_case(sure))
+
+
 def roadmap_sentences(found: Roadmap, bands: Bands | None, currency: str, language: str) -> tuple[str, ...]:
     """When the programme pays, what it is worth, what cash it needs and what waiting would cost."""
     tr = translator(language)
@@ -64,6 +78,8 @@ def roadmap_sentences(found: Roadmap, bands: Bands | None, currency: str, langua
     def money(value: float, *, signed: bool = False) -> str:
         return amount_text(value, MONEY, currency, language, compact=True, signed=signed)
 
+    if not found.cost.any():
+        return _without_programme(found, bands, currency, language)
     if found.payback is None:
         paid = tr("As planned it has not paid for itself within {quarters} quarters.").format(quarters=found.quarters)
     else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from desktop_app.core.i18n import translator
-from desktop_app.core.language.to_text import Notation
+from desktop_app.core.language.program import Program
+from desktop_app.core.language.to_text import Notation, to_text
 
 
 @cache
@@ -38,6 +39,16 @@ def notation(language: str) -> Notation:
     }
     words = {"and": tr(" and "), "or": tr(" or "), "not": tr("not ")}
     return Notation({**_SIGNS, **functions, **words}, tr("; "))
+
+
+def formula_in_names(program: Program, variable: str, language: str) -> str:
+    """The formula of a variable with the names of what it reads. Raises KeyError for what is no variable."""
+
+    def name_of(name: str) -> str:
+        entry = program.inputs.get(name) or program.variables.get(name)
+        return entry.name.get(language) if entry else name.replace("_", " ")
+
+    return to_text(program.variables[variable].formula, name_of, notation(language))
 
 
 _SIGNS = {

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from desktop_app.core.analysis.dimension_charts.live_numbers import TODAY, LiveNumbers
 from desktop_app.core.charts import Chart, Source, TableColumn
-from desktop_app.core.language.check import index_of
 from desktop_app.core.language.model import Input, Names, Value, Variable
 from desktop_app.core.language.program import Program
 from desktop_app.core.language.to_floats import FloatEngine, Slots
@@ -74,7 +73,7 @@ class LiveChart:
         for number, formula in enumerate(sorted(formulas)):
             tree: Node = numbers.tree(formula)
             name = self._names[formula] = f"point{number}"
-            found[name] = Variable(name, name, _NO_NAME, "1", index_of(numbers.program, tree), tree)
+            found[name] = Variable(name, name, _NO_NAME, "1", numbers.index_of(formula), tree)
         return found
 
 

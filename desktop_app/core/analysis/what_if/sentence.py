@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from desktop_app.core.analysis.attribution import MoneySplit, Part
@@ -10,7 +11,7 @@ from desktop_app.core.analysis.what_if.kpi_reading import KpiReading
 from desktop_app.core.analysis.words import group_name
 from desktop_app.core.charts.amount_text import amount_text, short_amount
 from desktop_app.core.charts.number_format import NOTHING, THIN_SPACE, number_text, unit_text
-from desktop_app.core.i18n import sentence_case, translator
+from desktop_app.core.i18n import running_text, sentence_case, translator
 
 MONEY = "money"
 PER_QUARTER = "/quarter"
@@ -32,7 +33,7 @@ def kpi_sentences(
     part = next((p for p in split.parts if p.group == dimension), None) if split else None
     if part is not None and (part.before or part.cost):
         sentences.append(_money(part, split.unit if split else "", dimension, language))
-    return ("" if language == "zh" else " ").join(sentences)
+    return running_text(sentences, language)
 
 
 def kpi_name(reading: KpiReading, language: str) -> str:
@@ -71,8 +72,19 @@ def change_text(reading: KpiReading, change: float, language: str, *, compact: b
     return short_amount(change, reading.kpi.format, reading.unit, language, compact=compact, signed=True)
 
 
+def same_text(reading: KpiReading, language: str, *, compact: bool = True) -> str:
+    """What is said in place of a change too small to tell: "same" only where the numbers beside it read the same."""
+    tr = translator(language)
+    if math.isnan(reading.change):
+        return NOTHING
+    now, then = (kpi_number(reading, value, language, compact=compact) for value in (reading.today, reading.value))
+    return tr("same") if now == then else tr("hardly moves")
+
+
 def _course(reading: KpiReading, language: str) -> str:
     tr = translator(language)
+    if math.isnan(reading.value):
+        return tr("{name} has no number in this scenario.").format(name=kpi_name(reading, language))
     template = {
         True: tr("{name} rises from {today} to {value}."),
         False: tr("{name} falls from {today} to {value}."),

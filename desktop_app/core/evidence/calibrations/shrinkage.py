@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from scipy.special import betaincinv
 
 from desktop_app.core.evidence.calibrations.interval import TAIL, Interval, Numbers
@@ -21,10 +23,24 @@ def shrunk_rate(clusters: Numbers, prior: float, strength: float) -> Interval:
     return Interval(float(a / (a + b)), low, high)
 
 
+def prior_mean(groups: Iterable[Numbers], strength: float) -> float:
+    """The mean of a beta prior of this strength from which the rates of all groups come; 0 without any trial.
+
+    Each group is such `clusters`. A large group weighs little more than a middling one: its own rate is known well,
+    that of the next group no better for it (Kleinman 1973, J. Am. Stat. Assoc. 68:46-54).
+    """
+    weight = total = 0.0
+    for clusters in groups:
+        events, trials = clusters.sum(axis=0) / design_effect(clusters)
+        total += events / (trials + strength)
+        weight += trials / (trials + strength)
+    return total / weight if weight else 0.0
+
+
 def design_effect(clusters: Numbers) -> float:
     """How much larger the variance of the rate is than that of independent trials, at least 1 (Kish 1965, 5.4)."""
     events, trials = clusters.T
-    n, rate = len(clusters), float(events.sum() / trials.sum())
+    n, rate = len(clusters), float(events.sum() / max(trials.sum(), 1.0))
     if n < FEWEST_CLUSTERS or not 0 < rate < 1:
         return 1.0
     seen = n / (n - 1) * float(((events - rate * trials) ** 2).sum())

@@ -12,7 +12,7 @@ from desktop_app.core.evidence.calibrations.calibrated import Aim, Calibrated, m
 from desktop_app.core.evidence.calibrations.grouping import LEAST, ratio_of
 from desktop_app.core.evidence.calibrations.interval import Interval
 from desktop_app.core.evidence.calibrations.price_index import comparable, price_indexes
-from desktop_app.core.evidence.calibrations.shrinkage import shrunk_rate
+from desktop_app.core.evidence.calibrations.shrinkage import prior_mean, shrunk_rate
 from desktop_app.core.evidence.shop.pooling import has, items, pooled
 from desktop_app.core.evidence.sources.source import Source
 
@@ -51,22 +51,23 @@ def _enough(rows: pd.DataFrame) -> bool:
 def _shrunk(
     lines: pd.DataFrame, spec: str, events: pd.Series, trials: pd.Series, strength: float, method: Message
 ) -> list[Calibrated]:
-    """Rates drawn towards that of all suppliers by a beta prior of this strength (Gelman et al. 2013, ch. 5)."""
-    prior = float(events.sum()) / max(float(trials.sum()), 1.0)
-    names = items(lines, "supplier")
-    rates: dict[str, Interval] = {}
-    for supplier in names:
-        rows = lines["supplier"] == supplier
-        if _enough(lines[rows]) and 0 < prior < 1:
-            by_order = pd.DataFrame({"events": events[rows], "trials": trials[rows]}).groupby(lines.loc[rows, "po"])
-            rates[supplier] = shrunk_rate(by_order.sum().to_numpy(float), prior, strength)
+    """Rates drawn towards that of a supplier like them by a beta prior of this strength (Gelman et al. 2013, ch. 5)."""
+    counts = pd.DataFrame({"events": events, "trials": trials})
+    own = {supplier: lines[lines["supplier"] == supplier] for supplier in items(lines, "supplier")}
+    clusters = {
+        supplier: counts.loc[rows.index].groupby(rows["po"]).sum().to_numpy(float) for supplier, rows in own.items()
+    }
+    prior = prior_mean(clusters.values(), strength)
+    rates = {
+        supplier: shrunk_rate(clusters[supplier], prior, strength)
+        for supplier, rows in own.items()
+        if _enough(rows) and 0 < prior < 1
+    }
     picture = _scorecard(spec, rates, prior)
     found = []
-    for supplier in names:
-        rows = lines["supplier"] == supplier
-        aim = Aim(spec, supplier, method, LEAST_ORDERS)
-        rate, orders = rates.get(supplier), int(lines.loc[rows, "po"].nunique())
-        found.append(measured(aim, int(rows.sum()), rate, None, picture) if rate else too_few(aim, orders))
+    for supplier, rows in own.items():
+        aim, rate = Aim(spec, supplier, method, LEAST_ORDERS), rates.get(supplier)
+        found.append(measured(aim, len(rows), rate, None, picture) if rate else too_few(aim, rows["po"].nunique()))
     return found
 
 

@@ -12,6 +12,7 @@ from desktop_app.core.evidence.files.file_choice import FileChoice
 from desktop_app.core.project.document import Document, EvidenceSource
 
 if TYPE_CHECKING:
+    from desktop_app.core.evidence.into_project.markets import MarketSeen
     from desktop_app.core.evidence.into_project.seasons import Seasons
     from desktop_app.core.evidence.match.preview import Preview
     from desktop_app.core.evidence.rows.rows_behind import Behind
@@ -105,6 +106,21 @@ def with_period(document: Document, period: str, progress: Progress) -> Imported
     from desktop_app.core.evidence.into_project import sources_edit
 
     return sources_edit.with_period(document, period, progress)
+
+
+def with_markets(document: Document, markets: Sequence[str], progress: Progress) -> Imported:
+    """See `sources_edit.with_markets`."""
+    from desktop_app.core.evidence.into_project import sources_edit
+
+    return sources_edit.with_markets(document, markets, progress)
+
+
+def markets(document: Document, progress: Progress) -> tuple[MarketSeen, ...]:
+    """See `markets.markets_of`."""
+    from desktop_app.core.evidence.into_project.markets import markets_of
+
+    progress.at(0.0)
+    return markets_of(document)
 
 
 def seasons(document: Document, progress: Progress) -> Seasons | None:

@@ -11,7 +11,7 @@ from desktop_app.core.errors import Message, Translate
 from desktop_app.core.evidence.calibrations.calibrate import calibrate
 from desktop_app.core.evidence.calibrations.calibrated import MEASURED, TOO_FEW, UNUSABLE, WEAK, Calibrated
 from desktop_app.core.evidence.shop.answers import Answers, answers_from
-from desktop_app.core.evidence.shop.grouping import grouped
+from desktop_app.core.evidence.shop.grouping import CHOICE, grouped
 from desktop_app.core.evidence.shop.orders import orders_of
 from desktop_app.core.evidence.sources.counted_once import counted_once
 from desktop_app.core.evidence.sources.kept_rows import pack_rows
@@ -48,12 +48,13 @@ def with_sources(document: Document, sources: Sequence[Source], long: LongFindin
     rates = rates_of(document.models["rates"]).known
     standard = {index: entry.items for index, entry in program.indexes.items()}
     once = counted_once(sources)
-    renamed, items = grouped(once, standard)
+    renamed, items = grouped(once, standard, str(document.answers.get(CHOICE, "")).splitlines())
     answers = answers_from(renamed)
     currency = str(answers.values().get("size_currency", document.currency))
     local = in_currency(program, rate_of(rates, currency))
     found = (*calibrate(renamed), *long(renamed))
-    entries = _Entries(local, items, renamed, document.language).all(found)
+    files = [(source.table, source.name) for source in renamed]
+    entries = Entries(local, items, files, document.language).all(found, renamed)
     return replace(
         document,
         currency=currency,
@@ -119,16 +120,21 @@ def _finding(name: str, found: Calibrated) -> Finding:
     return Finding(name, found.item, value, low, high, int(found.n), found.status, *said)
 
 
+def is_taken(entry: Input) -> bool:
+    """Whether a measured value of the input goes into the project."""
+    return entry.spec not in CLOSED_ON_BOOKS and entry.role != "link"
+
+
 @dataclass(frozen=True)
-class _Entries:
-    """Entries of inputs from what was calibrated item by item."""
+class Entries:
+    """Entries of inputs from what was calibrated item by item; `files` are (table, file name) of each source."""
 
     program: Program
     items: Mapping[str, tuple[str, ...]]
-    sources: Sequence[Source]
+    files: Sequence[tuple[str, str]]
     language: str
 
-    def all(self, found: Sequence[Calibrated]) -> dict[str, Entry]:
+    def all(self, found: Sequence[Calibrated], sources: Sequence[Source]) -> dict[str, Entry]:
         """An entry for every input that was tried, and for every input whose items are new."""
         by_spec: dict[str, list[Calibrated]] = {}
         for calibrated in found:
@@ -136,13 +142,14 @@ class _Entries:
         entries: dict[str, Entry] = {}
         for entry in self.program.inputs.values():
             tried = by_spec.get(entry.spec, [])
-            if tried and entry.spec not in CLOSED_ON_BOOKS and entry.role != "link":
-                entries[entry.id] = self._entry(entry, tried)
+            if tried and is_taken(entry):
+                entries[entry.id] = self.entry(entry, tried)
             elif self._items_are_new(entry):
                 entries[entry.id] = Entry(self._fallback(entry), self._assumption(entry))
-        return self._with_market_shares(entries, by_spec)
+        return self._with_market_shares(entries, by_spec, sources)
 
-    def _entry(self, entry: Input, tried: Sequence[Calibrated]) -> Entry:
+    def entry(self, entry: Input, tried: Sequence[Calibrated]) -> Entry:
+        """One input from what was calibrated of it, for some or all of its items."""
         by_item = {calibrated.item: self._carried(entry, calibrated) for calibrated in tried}
         names = self._names(entry)
         parts = [by_item.get(name) for name in names] if names else [next(iter(by_item.values()))]
@@ -185,9 +192,7 @@ class _Entries:
         )
 
     def _files(self, entry: Input, tr: Translate) -> str:
-        names = [source.name for source in self.sources if source.table == entry.calibrated_by] or [
-            source.name for source in self.sources
-        ]
+        names = [name for table, name in self.files if table == entry.calibrated_by] or [n for _, n in self.files]
         shown = ", ".join(names[:3])
         return Message("{files} and {n} more", files=shown, n=len(names) - 3).text(tr) if len(names) > 3 else shown  # noqa: PLR2004
 
@@ -211,10 +216,12 @@ class _Entries:
         mean = sum(values) / len(values)
         return tuple(named.get(name, mean) for name in self._names(entry))
 
-    def _with_market_shares(self, entries: dict[str, Entry], by_spec: Mapping[str, object]) -> dict[str, Entry]:
+    def _with_market_shares(
+        self, entries: dict[str, Entry], by_spec: Mapping[str, object], sources: Sequence[Source]
+    ) -> dict[str, Entry]:
         """Without traffic the split of orders over markets gives the split of sessions, by way of conversion."""
         share, conversion = self.program.specs[SHARE], self.program.specs[CONVERSION]
-        orders = orders_of(self.sources)
+        orders = orders_of(sources)
         if SHARE in by_spec or "market" not in orders:
             return entries
         counts = Counter(orders["market"].dropna().astype(str))

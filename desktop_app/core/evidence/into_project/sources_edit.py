@@ -23,6 +23,7 @@ from desktop_app.core.evidence.into_project.import_work import Imported
 from desktop_app.core.evidence.into_project.into_document import LongFindings, with_sources
 from desktop_app.core.evidence.shop.answers import answers_from
 from desktop_app.core.evidence.shop.base_period import CHOICE, Period, chosen
+from desktop_app.core.evidence.shop.grouping import CHOICE as MARKETS
 from desktop_app.core.evidence.shop.other_items import OtherItems
 from desktop_app.core.evidence.shop.other_times import with_times_told
 from desktop_app.core.evidence.sources.kept_source import source_of
@@ -140,6 +141,14 @@ def with_period(document: Document, period: str, progress: Progress = SILENT) ->
     return Imported(_with(document, [source_of(kept) for kept in document.sources], period=period))
 
 
+def with_markets(document: Document, markets: Sequence[str], progress: Progress = SILENT) -> Imported:
+    """The document with these markets by themselves and all others put together; none for the usual ones."""
+    progress.at(0.0)
+    answers = {name: value for name, value in document.answers.items() if name != MARKETS}
+    told = replace(document, answers=answers | ({MARKETS: "\n".join(markets)} if markets else {}))
+    return Imported(_with(told, [source_of(kept) for kept in document.sources]))
+
+
 def _with(
     document: Document, sources: Sequence[Source], long: LongFindings | None = None, period: str | None = None
 ) -> Document:
@@ -151,7 +160,8 @@ def _with(
     with chosen(Period.of(before)):
         from_files = answers_from([source_of(kept) for kept in document.sources]).values() if document.sources else {}
     own = {name: value for name, value in document.answers.items() if from_files.get(name) != value}
-    blank = replace(document, items={}, entries={}, answers={}, sources=())
+    markets = {name: value for name, value in own.items() if name == MARKETS}
+    blank = replace(document, items={}, entries={}, answers=markets, sources=())
     known = long or partial(known_before, document)
     wanted = before if period is None else period
     with chosen(Period.of(wanted)):

@@ -126,9 +126,8 @@ def every_week(frame: pd.DataFrame, date: str, item: str, amount: str) -> pd.Dat
     if rows.empty:
         return pd.DataFrame()
     week = rows[date].dt.to_period("W").dt.start_time
-    table = rows.assign(week=week).pivot_table(
-        index="week", columns=item, values=amount, aggfunc="sum", fill_value=0, observed=True
-    )
+    sums = rows[amount].groupby([week.rename("week"), rows[item]], observed=True).sum()
+    table = sums.unstack(fill_value=0)  # noqa: PD010 - a pivot table takes twice as long
     days = rows[date].dt.normalize().drop_duplicates().sort_values()
     if len(days) > 1 and days.diff().median() < DAILY_GAP:
         begins = pd.Series(pd.DatetimeIndex(table.index))

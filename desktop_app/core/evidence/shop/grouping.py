@@ -13,16 +13,37 @@ INDEX_COLUMNS = {"lane": "lane", "channel": "channel", "market": "market", "clas
 """Columns of the tables that name items, and the index whose items they are."""
 MARKET = "market"
 MOST_ITEMS = 6
+MOST_CHOSEN = 12
+"""How many markets somebody may choose to stand by themselves."""
 OTHER = "Other"
+CHOICE = "markets"
+"""The answer of a project that holds the markets so chosen, one a line."""
 
 
 def grouped(
-    sources: Sequence[Source], standard: Mapping[str, tuple[str, ...]]
+    sources: Sequence[Source], standard: Mapping[str, tuple[str, ...]], markets: Sequence[str] = ()
 ) -> tuple[tuple[Source, ...], dict[str, tuple[str, ...]]]:
     """The sources with small items named “Other”, and the items of every index that the data name.
 
-    `standard` are the items of the defaults; where the data name no others, they stay as they are.
+    `standard` are the items of the defaults; where the data name no others, they stay as they are. `markets` are
+    those that somebody chose to stand by themselves: all others are put together.
     """
+    counts, same = _counts(sources)
+    if same:
+        sources = [_one_market_each(source, same) for source in sources]
+    items = {index: _items(found, standard.get(index, ())) for index, found in counts.items() if found}
+    if own := _chosen(counts.get(MARKET, Counter()), markets):
+        items[MARKET] = own
+    return tuple(_renamed(source, items) for source in sources), items
+
+
+def market_rows(sources: Sequence[Source]) -> Counter[str]:
+    """How many rows name each market, whichever way they spell it."""
+    return _counts(sources)[0].get(MARKET, Counter())
+
+
+def _counts(sources: Sequence[Source]) -> tuple[dict[str, Counter[str]], dict[str, str]]:
+    """The rows that name each item, by index; and one name for markets that are spelled in several ways."""
     counts: dict[str, Counter[str]] = {}
     for source in sources:
         for column, index in INDEX_COLUMNS.items():
@@ -30,10 +51,8 @@ def grouped(
                 counts.setdefault(index, Counter()).update(source.frame[column].dropna().astype(str))
     same = one_spelling(counts.get(MARKET, {}))
     if same:
-        sources = [_one_market_each(source, same) for source in sources]
         counts[MARKET] = _together(counts[MARKET], same)
-    items = {index: _items(found, standard.get(index, ())) for index, found in counts.items() if found}
-    return tuple(_renamed(source, items) for source in sources), items
+    return counts, same
 
 
 def _one_market_each(source: Source, same: Mapping[str, str]) -> Source:
@@ -58,6 +77,13 @@ def _items(found: Counter[str], standard: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(ranked)
     largest = [name for name in ranked if name != OTHER][: MOST_ITEMS - 1]
     return (*largest, OTHER)
+
+
+def _chosen(found: Counter[str], wanted: Sequence[str]) -> tuple[str, ...]:
+    """The markets of the data that are wanted, the largest first, then the others as one; none where none is."""
+    own = sorted((name for name in wanted if found[name]), key=lambda name: (-found[name], name))[:MOST_CHOSEN]
+    rest = set(found) - set(own)
+    return (*own, OTHER) if own and rest else tuple(own)
 
 
 def _renamed(source: Source, items: Mapping[str, tuple[str, ...]]) -> Source:

@@ -33,7 +33,7 @@ def days_late(promised: pd.Series, actual: pd.Series) -> pd.Series:
 def _orders(frame: pd.DataFrame) -> pd.DataFrame:
     if "order_value" not in frame and {"units", "unit_price"} <= set(frame):
         frame["order_value"] = frame["units"] * frame["unit_price"]
-    different = [str(order) for order in frame["order_id"].unique()]
+    different = list(map(str, set(frame["order_id"].tolist())))
     credit = [order for order in different if order[:1] == "C" and CREDIT_NOTE.match(order)]
     if credit:
         ids = frame["order_id"].astype(str)

@@ -102,13 +102,13 @@ def _demand_required(reading: Understanding, where: str) -> None:
     if not lacking:
         return
     if not reading.matches:
-        remedy = Message("Name the table and the columns that its headers stand for.")
+        remedy = Message("Name the table and the columns: --table T1 --map order_id=Header --map date=Header …")
         raise EvidenceError.of(where, Message(NO_HEADER), remedy)
     columns = [column.id for column in lacking]
     cause = Message(NO_COLUMN, column=" / ".join(columns), table=reading.table.id)
     remedy = Message(
-        "Say which header it is, as {column}=Header; the file has {headers}.",
-        column="=Header, ".join(columns),
+        "Say which header it is, with --map {column}=Header; the file has {headers}.",
+        column="=Header --map ".join(columns),
         headers=_shortened([header for header in reading.headers if header]),
     )
     raise EvidenceError.of(where, cause, remedy)

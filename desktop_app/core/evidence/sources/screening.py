@@ -124,7 +124,7 @@ def _by_repetition(
         return
     kept = np.delete(np.arange(len(numbers)), list(reasons)) if reasons else slice(None)
     keys = one_code([columns[key].codes[kept] for key in table.key])
-    if len(keys) == 0 or len(pd.unique(keys)) < ONE_ROW_PER_KEY * len(keys):
+    if len(keys) == 0 or np.count_nonzero(np.bincount(keys - keys.min())) < ONE_ROW_PER_KEY * len(keys):
         return
     frame = pd.DataFrame({column: converted.values for column, converted in columns.items()}, copy=False)
     frame = frame.drop(index=list(reasons))

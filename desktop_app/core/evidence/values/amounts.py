@@ -18,6 +18,8 @@ COUNTED = re.compile(
     r"(?<=[\d.])\s*(?:件|个|单|笔|次|人|天|日|周|套|台|箱|公斤|千克|克|kg|g|pcs?|pieces?|units?|items?|days?|weeks?|x)\.?$",
     re.IGNORECASE,
 )
+USUAL = re.compile(r"-?\d+(?:\.\d+)?\Z", re.ASCII)
+"""What most programs write, which is read the same way by every rule below."""
 MYRIADS = {"万": 1e4, "亿": 1e8}
 PLAIN = re.compile(r"^\d*\.?\d+(?:[eE][+-]?\d+)?$|^\d+\.$")
 THOUSANDS = {",": re.compile(r"^\d{1,3}(?:,\d{2,3})*,\d{3}$"), ".": re.compile(r"^\d{1,3}(?:\.\d{3})+$")}
@@ -60,6 +62,8 @@ def parse_amount(cell: Cell, mark: str = ".") -> Amount | None:
         return Amount(float(cell))
     if not isinstance(cell, str):
         return None
+    if mark == "." and USUAL.match(cell):
+        return Amount(float(cell))
     text = unicodedata.normalize("NFKC", cell).strip()
     percent = text.rstrip(") ").endswith("%")
     negative = bool(re.match(r"^\(.*\)$|^[^\d]*[-−]|.*[-−]$", text))

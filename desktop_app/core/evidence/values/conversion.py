@@ -56,11 +56,17 @@ class Converted:
     notes: tuple[Message, ...] = ()
 
     @property
+    def one_of_each(self) -> Places:
+        """A position of each code, at the end one of what has the code -1; 0 for one that does not occur."""
+        places = np.zeros(int(self.codes.max(initial=-1)) + 2, dtype=np.intp)
+        places[self.codes] = np.arange(len(self.codes))
+        return places
+
+    @property
     def empty(self) -> list[int]:
         """The positions without a value."""
-        first = np.zeros(int(self.codes.max(initial=-1)) + 1, dtype=np.intp)
-        first[self.codes] = np.arange(len(self.codes))
-        return [int(place) for place in np.flatnonzero(self.values.iloc[first].isna().to_numpy()[self.codes])]
+        nothing = self.values.iloc[self.one_of_each].isna().to_numpy()
+        return [int(place) for place in np.flatnonzero(nothing[self.codes])]
 
 
 def habits(columns: Sequence[tuple[Column, Sequence[Cell]]], *, comma_likely: bool) -> Habits:
@@ -175,7 +181,8 @@ def _of_texts(texts: CodedCells) -> Converted:
 
 def _are_mostly_decimals(texts: CodedCells) -> bool:
     """Whether most texts are whole numbers that a program wrote as decimals, 17850.0."""
-    if not any(map(_is_whole_as_decimal, texts.different)):
+    # Most columns hold none at all, which is seen of all their texts at once.
+    if f"{WHOLE_AS_DECIMAL}\n" not in "\n".join([*filter(None, map(str, texts.different)), ""]):
         return False
     said = texts.where(lambda text: text is not None).sum()
     return bool(2 * texts.where(_is_whole_as_decimal).sum() > said)

@@ -48,7 +48,9 @@ def day_order(cells: Iterable[Cell], elsewhere: bool | None = None) -> DayOrder 
 
     `elsewhere` is the order that other columns of the file show, used where this one does not tell.
     """
-    pairs = [(int(m["first"]), int(m["second_part"]), m[0]) for cell in cells if (m := _numeric(cell))]
+    # Most dates begin with their year: no day does.
+    texts = [cell for cell in cells if isinstance(cell, str) and not cell[:4].isdigit()]
+    pairs = [(int(m["first"]), int(m["second_part"]), m[0]) for text in texts if (m := NUMERIC.match(_tidy(text)))]
     if not pairs:
         return None
     day_first = sum(first > LAST_MONTH for first, _, _ in pairs)
@@ -60,11 +62,6 @@ def day_order(cells: Iterable[Cell], elsewhere: bool | None = None) -> DayOrder 
     if elsewhere is not None:
         return DayOrder(elsewhere, "shown")
     return DayOrder(all("." in text.split(" ")[0] for _, _, text in pairs), "assumed")
-
-
-def _numeric(cell: Cell) -> re.Match[str] | None:
-    # Most dates begin with their year: no day does.
-    return NUMERIC.match(_tidy(cell)) if isinstance(cell, str) and not cell[:4].isdigit() else None
 
 
 def _tidy(text: str) -> str:

@@ -31,6 +31,6 @@ def unnamed(column: str, found: Converted) -> Converted:
     """The column, with a pseudonym for everybody where it names people."""
     if column not in PERSONS:
         return found
-    codes, different = pd.factorize(found.values)
-    names = np.array([*map(pseudonym, different), None], dtype="object")
-    return replace(found, values=pd.Series(names[codes], dtype="object"))
+    different = found.values.iloc[found.one_of_each].tolist()
+    names = np.array([None if pd.isna(person) else pseudonym(person) for person in different], dtype="object")
+    return replace(found, values=pd.Series(names[found.codes], dtype="object"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from desktop_app.core.errors import Message, Problem
+from desktop_app.core.i18n import translator
 from desktop_app.core.language.model import Names
 from desktop_app.core.map.exchange.cell_value import WEIGHT_WORDS, number_of, weight_of
 from desktop_app.core.map.exchange.exchanged_map import ExchangedLink, ExchangedMap, ExchangedNode
@@ -30,8 +31,9 @@ def mental_modeler_text(exchanged: ExchangedMap, language: str) -> str:
         add(info, name, text)
     kinds = list(dict.fromkeys(node.kind for node in exchanged.nodes))
     groups = add(root, "groupNames")
+    names = [kind and translator(language)(kind.capitalize()) for kind in kinds]
     for number in range(max(GROUPS, len(kinds))):
-        add(groups, "groupName", kinds[number] if number < len(kinds) else "", index=str(number))
+        add(groups, "groupName", names[number] if number < len(names) else "", index=str(number))
     concepts = add(root, "concepts")
     for node in exchanged.nodes:
         _write_concept(concepts, node, kinds.index(node.kind), exchanged, language)

@@ -6,8 +6,9 @@ from typing import Literal
 
 from openpyxl.chart import BarChart
 
-from desktop_app.core.charts import Better, Chart, Paint, Series
+from desktop_app.core.charts import Chart, Series
 from desktop_app.core.charts.excel_format import excel_format, excel_signed_format
+from desktop_app.core.charts.palette import change_paints
 from desktop_app.core.i18n import translator
 from desktop_app.core.report.charts import dress, ink
 from desktop_app.core.report.charts.binding import Binding, NativeChart, bound_series, referred_name
@@ -55,13 +56,6 @@ def bar_chart(
         made.y_axis.crosses = "max"
         made.y_axis.tickLblPos = "nextTo"
     return made
-
-
-def change_paints(better: Better) -> tuple[Paint, Paint]:
-    """The paints of a rise and of a fall."""
-    if better == "none":
-        return "scenario", "scenario"
-    return ("pos", "neg") if better == "higher" else ("neg", "pos")
 
 
 def _add(made: BarChart, binding: Binding, series: Series) -> None:

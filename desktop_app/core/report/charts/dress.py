@@ -23,7 +23,8 @@ from openpyxl.drawing.text import (
 
 from desktop_app.core.charts import Axis, Chart
 from desktop_app.core.charts.excel_format import excel_format
-from desktop_app.core.charts.number_format import axis_text, number_text
+from desktop_app.core.charts.marks import title_with_marks
+from desktop_app.core.charts.number_format import axis_text
 from desktop_app.core.report.charts.ink import COLOURS, outline
 
 AxisChart = BarChart | LineChart | AreaChart | ScatterChart | RadarChart
@@ -74,22 +75,13 @@ def measure_axis(axis: _BaseAxis, described: Axis, language: str, *, grid: bool 
 
 def name_axis(axis: _BaseAxis, chart: Chart, language: str) -> None:
     """The axis of the categories: names at the edge of the plot, never among the bars; marks in its title."""
-    _plain(axis, with_marks(chart, language))
+    _plain(axis, title_with_marks(chart, language))
     column = chart.table.column(chart.categories)
     if any(isinstance(value, str) for value in column.values):
         axis.txPr = unturned_text()
     axis.numFmt = NumFmt(excel_format(column.format, language), sourceLinked=False)
     axis.majorGridlines = None
     axis.graphicalProperties = GraphicalProperties(ln=outline(COLOURS.line2, 1))
-
-
-def with_marks(chart: Chart, language: str) -> str:
-    """The title of the x axis followed by the named places on it."""
-    marks = [
-        f"{mark.label} {number_text(mark.value, chart.x_axis.format, language, compact=True)}" for mark in chart.marks
-    ]
-    title = axis_text(chart.x_axis.title, chart.x_axis.unit, language)
-    return " · ".join([title, *marks] if title else marks)
 
 
 def value_labels(code: str, *, position: str | None = "outEnd") -> DataLabelList:

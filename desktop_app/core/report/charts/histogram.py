@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.shapes import GraphicalProperties
 
-from desktop_app.core.charts import Chart
+from desktop_app.core.charts.marks import rows_between_marks
 from desktop_app.core.charts.palette import mixed
 from desktop_app.core.report.charts import dress, ink
 from desktop_app.core.report.charts.bar import bar_chart
@@ -24,16 +24,10 @@ def build(binding: Binding) -> NativeChart:
     bars = binding.series(chart.series[0])
     bars.invertIfNegative = False
     bars.spPr = _filled(mixed(ink.COLOURS.accent, ink.COLOURS.surface, 0.25))
-    bars.dPt = [_likely_bin(row) for row in _likely_rows(chart)]
+    bars.dPt = [_likely_bin(row) for row in rows_between_marks(chart)]
     made.series.append(bars)
     dress.dress(made, chart, legend=False)
     return NativeChart(made)
-
-
-def _likely_rows(chart: Chart) -> list[int]:
-    centres = chart.table.column(chart.categories).numbers()
-    places = [mark.value for mark in chart.marks]
-    return [row for row, centre in enumerate(centres) if places and min(places) <= centre <= max(places)]
 
 
 def _likely_bin(row: int) -> DataPoint:

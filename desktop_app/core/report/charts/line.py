@@ -6,6 +6,7 @@ from openpyxl.chart import LineChart, ScatterChart
 from openpyxl.chart.axis import NumericAxis, TextAxis
 
 from desktop_app.core.charts import Axis
+from desktop_app.core.charts.marks import title_with_marks
 from desktop_app.core.report.charts import dress, ink
 from desktop_app.core.report.charts.binding import Binding, NativeChart
 
@@ -45,7 +46,7 @@ def add_lines(made: LineChart, binding: Binding, columns: frozenset[str] | None 
 def _build_points(binding: Binding, *, marked: bool) -> NativeChart:
     chart = binding.chart
     made = ScatterChart(scatterStyle="lineMarker")
-    x_axis = Axis(dress.with_marks(chart, binding.language), "1", chart.x_axis.format)
+    x_axis = Axis(title_with_marks(chart, binding.language), "1", chart.x_axis.format)
     dress.measure_axis(made.x_axis, x_axis, binding.language, grid=False)
     dress.measure_axis(made.y_axis, chart.y_axis, binding.language)
     _fit(made.x_axis, binding)

@@ -12,10 +12,11 @@ from openpyxl.chart.axis import NumericAxis
 from desktop_app.core.charts import Axis, Series
 from desktop_app.core.charts.excel_format import excel_signed_format
 from desktop_app.core.charts.number_format import axis_text, number_text
+from desktop_app.core.charts.palette import change_paints
 from desktop_app.core.errors import Message
 from desktop_app.core.i18n import translator
 from desktop_app.core.report.charts import dress, ink
-from desktop_app.core.report.charts.bar import bar_chart, change_paints
+from desktop_app.core.report.charts.bar import bar_chart
 from desktop_app.core.report.charts.binding import Binding, NativeChart, bound_series, referred_name
 from desktop_app.core.report.charts.helper_columns import HelperColumn, write_helpers
 

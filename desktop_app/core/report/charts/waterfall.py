@@ -7,8 +7,9 @@ from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.shapes import GraphicalProperties
 
 from desktop_app.core.charts import Chart
+from desktop_app.core.charts.palette import change_paints
 from desktop_app.core.report.charts import dress, ink, waterfall_columns
-from desktop_app.core.report.charts.bar import bar_chart, change_paints
+from desktop_app.core.report.charts.bar import bar_chart
 from desktop_app.core.report.charts.binding import Binding, NativeChart, bound_series, referred_name
 from desktop_app.core.report.charts.helper_columns import write_helpers
 from desktop_app.core.report.charts.waterfall_columns import (

@@ -78,10 +78,11 @@ def _write_table(draft: Draft, sheet: Worksheet, row: int, table: Table) -> Tabl
 
 def _set_off_texts(sheet: Worksheet, place: TableRange) -> None:
     """Room between the numbers of a column, which stand at its right, and the texts of the next."""
-    for row in sheet.iter_rows(place.top + 1, place.top + place.table.rows, place.left + 1, place.right - 1):
-        for cell in row:
-            if isinstance(cell.value, str):
-                cell.alignment = Alignment(vertical="top", indent=1)
+    for head, *cells in sheet.iter_cols(place.left + 1, place.right - 1, place.top, place.top + place.table.rows):
+        if any(isinstance(cell.value, str) for cell in cells):
+            head.alignment = Alignment(horizontal="left", vertical="bottom", wrap_text=True, indent=1)
+            for cell in cells:
+                cell.alignment = Alignment(horizontal="left", vertical="top", indent=1)
 
 
 def _write_chart(draft: Draft, sheet: Worksheet, number: int, count: int, bound: tuple[Chart, TableRange]) -> None:

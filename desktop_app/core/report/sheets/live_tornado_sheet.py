@@ -51,16 +51,17 @@ def write_live_tornado(draft: Draft) -> None:
     sheet, tr = draft.sheet("live_tornado"), draft.tr
     put_title(sheet, sheet.title, chart.title)
     program_widths(sheet, len(SHOWN) - FIRST_STATE + 1)
-    row = TABLE_ROW + chart.table.rows + CHART_HEIGHT + 5
+    below = TABLE_ROW + chart.table.rows + CHART_HEIGHT + 3
+    row = below + 2
     behind = tr("Behind it: what each input moves. The blue ends may be edited.")
-    put(sheet, row - 2, NAME, running_text((behind, about_folds(tr)), draft.language), "hint")
+    put(sheet, below, NAME, running_text((behind, about_folds(tr)), draft.language), "hint")
     blocks: list[Overlay] = []
     for entry in [row for row in draft.study.tornado.rows if row.swing > 0][:MOST]:
         row, overlay = _write_block(draft, sheet, row, entry)
         blocks.append(overlay)
     _write_chart(draft, sheet, chart, blocks)
     sheet.freeze_panes = sheet.cell(TABLE_ROW + 1, 2).coordinate
-    set_up_print(sheet, None, (), len(SHOWN))
+    set_up_print(sheet, None, (below,), len(SHOWN))
 
 
 def _shown(chart: Chart | None) -> Chart | None:

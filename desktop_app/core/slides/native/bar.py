@@ -8,6 +8,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 
 from desktop_app.core.charts import Chart, Series
 from desktop_app.core.charts.excel_format import excel_format, excel_signed_format
+from desktop_app.core.charts.palette import change_paints
 from desktop_app.core.i18n import translator
 from desktop_app.core.slides.native import dress, ink
 from desktop_app.core.slides.native.chart_table import NamedTable, number
@@ -96,7 +97,7 @@ def _build_change(place: Place, chart: Chart, series: Series, language: str) -> 
     data.add_series(tr("fall"), [value if value is not None and value < 0 else None for value in values])
     made = bars(place, chart, data, language)
     made.plots[0].overlap, made.plots[0].gap_width = 100, 60
-    for drawn, paint in zip(made.plots[0].series, ink.change_paints(chart.better), strict=True):
+    for drawn, paint in zip(made.plots[0].series, change_paints(chart.better), strict=True):
         drawn.invert_if_negative = False
         ink.fill(drawn, paint, hatched=paint == "neg")
         dress.label_values(drawn, excel_signed_format(chart.y_axis.format, language))

@@ -9,7 +9,8 @@ from pptx.util import Pt
 
 from desktop_app.core.charts import Axis, Chart
 from desktop_app.core.charts.excel_format import excel_format
-from desktop_app.core.charts.number_format import axis_text, number_text
+from desktop_app.core.charts.marks import title_with_marks
+from desktop_app.core.charts.number_format import axis_text
 from desktop_app.core.slides.native.ink import COLOURS, outline, rgb
 
 TEXT, TITLE = 11, 13  # pt
@@ -53,17 +54,9 @@ def measure_axis(axis: Made, described: Axis, language: str, *, grid: bool = Tru
 
 def name_axis(axis: Made, chart: Chart, language: str) -> None:
     """The axis of the names: at the edge of the plot, never among the bars; marks in its title."""
-    _plain(axis, with_marks(chart, language))
+    _plain(axis, title_with_marks(chart, language))
     axis.has_major_gridlines = False
     outline(axis.format.line, COLOURS.line2, 0.75)
-
-
-def with_marks(chart: Chart, language: str) -> str:
-    """The title of the x axis followed by the named places on it."""
-    word = chart.x_axis.format
-    marks = [f"{mark.label} {number_text(mark.value, word, language, compact=True)}" for mark in chart.marks]
-    title = axis_text(chart.x_axis.title, chart.x_axis.unit, language)
-    return " · ".join([title, *marks] if title else marks)
 
 
 def label_values(series: Made, code: str, *, outside: bool = True) -> None:

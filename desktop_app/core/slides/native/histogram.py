@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.core.charts import Chart
+from desktop_app.core.charts.marks import rows_between_marks
 from desktop_app.core.charts.number_format import number_text
 from desktop_app.core.charts.palette import mixed
 from desktop_app.core.slides.native import dress, ink
@@ -28,13 +29,8 @@ def build(place: Place, chart: Chart, language: str) -> Any:  # noqa: ANN401 - p
     drawn = made.plots[0].series[0]
     drawn.invert_if_negative = False
     ink.plain(drawn, mixed(ink.COLOURS.accent, ink.COLOURS.surface, OTHER))
-    for row in _likely_rows(chart, centres):
+    for row in rows_between_marks(chart):
         ink.plain(drawn.points[row], mixed(ink.COLOURS.pos, ink.COLOURS.surface, LIKELY))
     name_every(made.category_axis, max(1, chart.table.rows // MOST_NAMES))
     dress.dress(made, chart, legend=False)
     return made
-
-
-def _likely_rows(chart: Chart, centres: tuple[float, ...]) -> list[int]:
-    places = [mark.value for mark in chart.marks]
-    return [row for row, centre in enumerate(centres) if places and min(places) <= centre <= max(places)]

@@ -8,7 +8,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.util import Pt
 
-from desktop_app.core.charts import Better, Paint, Series
+from desktop_app.core.charts import Paint, Series
 from desktop_app.core.charts.palette import mixed, palette
 
 COLOURS = palette("light")
@@ -70,10 +70,3 @@ def mark(drawn: Format, series: Series, style: object) -> None:
     drawn.marker.size = 7
     plain(drawn.marker, mixed(colour, COLOURS.surface, HALF) if series.stroke == "hollow" else colour)
     outline(drawn.marker.format.line, colour, 1)
-
-
-def change_paints(better: Better) -> tuple[Paint, Paint]:
-    """The paints of a rise and of a fall."""
-    if better == "none":
-        return "scenario", "scenario"
-    return ("pos", "neg") if better == "higher" else ("neg", "pos")

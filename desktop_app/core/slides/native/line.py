@@ -7,6 +7,7 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 
 from desktop_app.core.charts import Axis, Chart
+from desktop_app.core.charts.marks import title_with_marks
 from desktop_app.core.slides.native import dress, ink
 from desktop_app.core.slides.native.bar import table
 from desktop_app.core.slides.native.chart_table import PointTable, number
@@ -49,7 +50,7 @@ def _build_points(place: Place, chart: Chart, language: str, *, marked: bool) ->
             if number(x) is not None and number(y) is not None:
                 points.add_data_point(x, y)
     made = place.chart(XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS, data)
-    x_axis = Axis(dress.with_marks(chart, language), "1", chart.x_axis.format)
+    x_axis = Axis(title_with_marks(chart, language), "1", chart.x_axis.format)
     dress.measure_axis(made.category_axis, x_axis, language, grid=False)
     dress.measure_axis(made.value_axis, chart.y_axis, language)
     _fit(made.category_axis, chart)

@@ -11,6 +11,7 @@ from typing import Any
 from desktop_app.core.charts import Axis, Chart
 from desktop_app.core.charts.excel_format import excel_signed_format
 from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.charts.palette import change_paints
 from desktop_app.core.i18n import translator
 from desktop_app.core.slides.native import dress, ink
 from desktop_app.core.slides.native.bar import bars, named
@@ -35,7 +36,7 @@ def build(place: Place, chart: Chart, language: str) -> Any:  # noqa: ANN401 - p
     made.plots[0].overlap, made.plots[0].gap_width = 100, 45
     for order, drawn in enumerate(made.plots[0].series):
         drawn.invert_if_negative = False
-        paint = ink.change_paints(chart.better)[order % 2]
+        paint = change_paints(chart.better)[order % 2]
         ink.fill(drawn, paint, hatched=order < len(chart.series))
         dress.label_values(drawn, excel_signed_format(chart.y_axis.format, language))
     _measure(made, chart, language)

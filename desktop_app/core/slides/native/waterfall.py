@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop_app.core.charts import Chart, Paint
 from desktop_app.core.charts.number_format import number_text
+from desktop_app.core.charts.palette import change_paints
 from desktop_app.core.i18n import translator
 from desktop_app.core.slides.native import dress, ink
 from desktop_app.core.slides.native.bar import bars, named
@@ -29,7 +30,7 @@ def build(place: Place, chart: Chart, language: str) -> Any:  # noqa: ANN401 - p
     for name, values in zip(names, zip(*_rows(chart), strict=True), strict=True):
         data.add_series(name, values)
     made = bars(place, chart, data, language, stacked=True, lying=False)
-    rise, fall = ink.change_paints(chart.better)
+    rise, fall = change_paints(chart.better)
     paints: tuple[Paint, ...] = ("none", "scenario", rise, rise, fall, fall)
     for drawn, paint in zip(made.plots[0].series, paints, strict=True):
         drawn.invert_if_negative = False

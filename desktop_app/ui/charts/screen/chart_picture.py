@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from desktop_app.core.charts import Chart
 from desktop_app.ui.charts.screen.drawing_desk import Order, desk
 from desktop_app.ui.theme import active
+from desktop_app.ui.theme.typography import set_role
 
 if TYPE_CHECKING:
     from desktop_app.ui.charts.screen.drawing import Drawing
@@ -47,6 +48,7 @@ class ChartPicture(QWidget):
         self._settled.timeout.connect(self._redraw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(LEAST)
+        set_role(self, "hint")  # whose size tells of another language
         desk().drawn.connect(self._take)
 
     @property
@@ -133,7 +135,7 @@ class ChartPicture(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or language: drawn anew."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.drawing = None
             self._redraw()
 

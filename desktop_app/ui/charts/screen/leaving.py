@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 from desktop_app.core.charts import Chart
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import translator
+from desktop_app.ui.session.file_name import stem_of, with_ending
 from desktop_app.ui.theme import active
 
-FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*\n', "_"))
 ENDINGS = ("xlsx", "png", "svg", "pdf")
 LONGEST_NAME = 80
 
@@ -47,7 +47,7 @@ class LeavingMenu(QMenu):
 
     def save(self, path: Path) -> None:
         """The chart in a file whose ending says how. Raises ProjectError, OSError."""
-        if path.suffix == ".xlsx":
+        if path.suffix.lower() == ".xlsx":
             from desktop_app.core.report.chart_workbook import write_chart
 
             write_chart(self._chart, path, active.language())
@@ -58,14 +58,14 @@ class LeavingMenu(QMenu):
 
     def _ask(self, ending: str) -> None:
         tr = translator(active.language())
-        name = self._chart.title.translate(FORBIDDEN).strip()[:LONGEST_NAME]
+        name = stem_of(self._chart.title)[:LONGEST_NAME]
         chosen, _ = QFileDialog.getSaveFileName(
             self._picture.window(), tr("Save the chart"), f"{name}.{ending}", f"*.{ending}"
         )
         if not chosen:
             return
         try:
-            self.save(Path(chosen).with_suffix(f".{ending}"))
+            self.save(with_ending(Path(chosen), f".{ending}"))
         except UserError as error:
             QMessageBox.warning(self._picture.window(), "Dynacap", error.text(tr))
         except OSError as error:

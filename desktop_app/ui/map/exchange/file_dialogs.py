@@ -24,7 +24,10 @@ class MapFileDialogs:
         tr = self._session.tr
         kinds = tr("Maps") + f" ({MAPS})"
         name, _ = QFileDialog.getOpenFileName(self._parent, tr("Import a map"), str(self.folder), kinds)
-        return Path(name) if name else None
+        if not name:
+            return None
+        self.folder = Path(name).parent
+        return Path(name)
 
     def to_export(self, suffix: str, what: str) -> Path | None:
         """Where the map is to be written, with the ending of its format."""

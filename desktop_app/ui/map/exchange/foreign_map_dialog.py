@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.errors import UserError
 from desktop_app.core.map.exchange.reading import Reading
 from desktop_app.ui.forms.buttons import Button
 from desktop_app.ui.map.exchange.caution import Caution
@@ -34,6 +35,7 @@ class ForeignMapDialog(QDialog):
         self.take_button, self._cancel = Button(kind="primary"), Button()
         self._cancel.setText(session.tr("Cancel"))
         self._cancel.clicked.connect(self.reject)
+        self.choice.failed.connect(self.fail)
         self.resize(*SIZE)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -47,3 +49,8 @@ class ForeignMapDialog(QDialog):
         for part in (*between, self.caution):
             column.addWidget(part)
         column.addLayout(foot)
+
+    def fail(self, error: UserError) -> None:
+        """Says why nothing can be taken as it is chosen now."""
+        self.caution.say(error.text(self.session.tr))
+        self.take_button.setEnabled(False)

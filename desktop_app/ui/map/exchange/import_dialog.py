@@ -34,7 +34,6 @@ class ImportDialog(ForeignMapDialog):
         self.ways[JOIN].setChecked(True)
         self._say(file)
         self.choice.changed.connect(self._fit)
-        self.choice.failed.connect(self._fail)
         self._group.buttonClicked.connect(self._fit)
         self.take_button.clicked.connect(self._tell)
         self._fit()
@@ -52,17 +51,14 @@ class ImportDialog(ForeignMapDialog):
             edit, fitted = import_edit(session.document, self.choice.map, replace_all=replaces, join=self.way == JOIN)
             stay = len(consequences(session.shop, edit).stay) if replaces and edit is not None else 0
         except UserError as error:
-            self._fail(error)
+            self.fail(error)
         else:
             self._edit = edit
             known = session.shop.content.figure.nodes
             self.preview.show_fitted(fitted, self.choice.notes, self.choice.problems, known)
             text = tr("{count} results will stay as they are today: the new map has nothing that moves them.")
             self.caution.say(text.format(count=stay) if stay else "")
-        self.take_button.setEnabled(self._edit is not None)
-
-    def _fail(self, error: UserError) -> None:
-        self.caution.say(error.text(self.session.tr))
+            self.take_button.setEnabled(edit is not None)
 
     def _tell(self) -> None:
         self.imported.emit(self._edit)

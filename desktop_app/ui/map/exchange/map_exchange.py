@@ -52,7 +52,6 @@ class MapExchange(QObject):
         """Asks for a file and reads it."""
         path = self.dialogs.to_import()
         if path is not None:
-            self.dialogs.folder = path.parent
             self.take(path)
 
     def take(self, path: Path) -> None:

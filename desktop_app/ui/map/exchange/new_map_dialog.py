@@ -27,7 +27,6 @@ class NewMapDialog(ForeignMapDialog):
         self.setWindowTitle(session.tr("A new project from {file}").format(file=title))
         self.take_button.setText(session.tr("Make the project"))
         self.choice.changed.connect(self._fit)
-        self.choice.failed.connect(self._fail)
         self.take_button.clicked.connect(self._tell)
         self._fit()
 
@@ -36,16 +35,13 @@ class NewMapDialog(ForeignMapDialog):
         try:
             document, fitted = project_from_map(self.choice.map, self._title, self.session.settings.language)
         except UserError as error:
-            self._fail(error)
+            self.fail(error)
         else:
             self._document = document
             self.preview.show_fitted(fitted, self.choice.notes, self.choice.problems)
             reason = document.content().pins.why_no_money()
             self.caution.say(reason.text(self.session.tr) if reason else "")
-        self.take_button.setEnabled(self._document is not None)
-
-    def _fail(self, error: UserError) -> None:
-        self.caution.say(error.text(self.session.tr))
+            self.take_button.setEnabled(True)
 
     def _tell(self) -> None:
         self.wanted.emit(self._document)

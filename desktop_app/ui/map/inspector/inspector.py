@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
@@ -18,6 +21,7 @@ from desktop_app.ui.session.session import Session
 
 __all__ = ["EDIT", "LEVEL", "LINKS", "NOTES", "WHY", "WIDTH", "Inspector"]
 WIDTH = 332
+_Part = TypeVar("_Part", Overview, NodePanels, LinkPanel, ManyPanel)
 
 
 class Inspector(QFrame):
@@ -37,23 +41,38 @@ class Inspector(QFrame):
         self.setMinimumWidth(WIDTH)
         self._session = session
         self._selection = NOTHING
-        self.overview = Overview(session)
-        self.node = NodePanels(session)
-        self.head, self.tabs = self.node.head, self.node.tabs
-        self.level, self.why = self.node.level, self.node.why
-        self.links, self.notes, self.edit = self.node.links, self.node.notes, self.node.edit
-        self.link, self.many = LinkPanel(session), ManyPanel(session)
+        self._areas: dict[QWidget, QWidget] = {}
         self._stack = QStackedWidget()
-        for page in (scrolled(self.overview), self.node, scrolled(self.link), scrolled(self.many)):
-            self._stack.addWidget(page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._stack)
-        for source in (self.overview, self.node, self.link, self.many):
-            source.chosen.connect(self.chosen)
-        for part in (self.node, self.link, self.many):
-            part.delete_wanted.connect(self.delete_wanted)
-        self.node.link_chosen.connect(self.link_chosen)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What is seen while nothing is selected; made, as the other parts, when it is first wanted."""
+        return self._added(Overview(self._session))
+
+    @cached_property
+    def node(self) -> NodePanels:
+        """One node."""
+        made = self._added(NodePanels(self._session), scrolls=False)
+        made.link_chosen.connect(self.link_chosen)
+        made.delete_wanted.connect(self.delete_wanted)
+        return made
+
+    @cached_property
+    def link(self) -> LinkPanel:
+        """One link, with what lands on it."""
+        made = self._added(LinkPanel(self._session))
+        made.delete_wanted.connect(self.delete_wanted)
+        return made
+
+    @cached_property
+    def many(self) -> ManyPanel:
+        """Several nodes."""
+        made = self._added(ManyPanel(self._session))
+        made.delete_wanted.connect(self.delete_wanted)
+        return made
 
     @property
     def panel(self) -> str:
@@ -80,17 +99,29 @@ class Inspector(QFrame):
         link = _link_of(figure, self._selection)
         if link is not None:
             self.link.show_link(link, self._selection.landing)
+            self._see(self.link)
         elif len(nodes) > 1:
             self.many.show_nodes(nodes)
+            self._see(self.many)
         elif nodes:
             self.node.show_state(NodeState(self._session, nodes[0]))
+            self._see(self.node)
         else:
             self.overview.refresh()
-        self._stack.setCurrentIndex(2 if link is not None else 3 if len(nodes) > 1 else 1 if nodes else 0)
+            self._see(self.overview)
 
     def focus_level(self) -> None:
         """Opens the level and puts the keyboard on its slider."""
         self.node.focus_level()
+
+    def _see(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(self._areas[part])
+
+    def _added(self, part: _Part, *, scrolls: bool = True) -> _Part:
+        self._areas[part] = scrolled(part) if scrolls else part
+        self._stack.addWidget(self._areas[part])
+        part.chosen.connect(self.chosen)
+        return part
 
 
 def _link_of(figure: CapabilityMap, selection: Selection) -> Link | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import cached_property
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -19,10 +20,15 @@ from desktop_app.ui.map.inspector.why_panel import WhyPanel
 from desktop_app.ui.session.session import Session
 
 LEVEL, WHY, LINKS, EDIT, NOTES = "level", "why", "links", "edit", "notes"
+_Made = TypeVar("_Made", bound=QWidget)
+
+
+class _Panel(Protocol):
+    def show_state(self, state: NodeState) -> None: ...
 
 
 class NodePanels(QWidget):
-    """Only the panel seen is kept up to date."""
+    """Each panel is made when it is first wanted, and only the one seen is kept up to date."""
 
     chosen = Signal(str)
     link_chosen = Signal(object)
@@ -35,18 +41,8 @@ class NodePanels(QWidget):
         self.head = NodeHead(session)
         self.tabs = PageHeader()
         self.tabs.bring_together()
-        self.level, self.why = LevelPanel(session), WhyPanel(session)
-        self.links, self.edit, self.notes = LinksPanel(session), EditPanel(session), NotesPanel(session)
-        self._panels: dict[str, tuple[QWidget, Callable[[NodeState], None]]] = {
-            LEVEL: (self.level, self.level.show_state),
-            WHY: (self.why, self.why.show_state),
-            LINKS: (self.links, self.links.show_state),
-            EDIT: (self.edit, self.edit.show_state),
-            NOTES: (self.notes, self.notes.show_state),
-        }
         self._pages = QStackedWidget()
-        for panel, _ in self._panels.values():
-            self._pages.addWidget(panel if panel in (self.links, self.notes) else scrolled(panel))
+        self._areas: dict[str, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -55,9 +51,36 @@ class NodePanels(QWidget):
         self._column.addWidget(self._pages, 1)
         self.tabs.tab_chosen.connect(self.show_panel)
         self.head.closed.connect(lambda: self.chosen.emit(""))
-        self.links.chosen.connect(self.chosen)
-        self.links.link_chosen.connect(self.link_chosen)
-        self.edit.delete_wanted.connect(self.delete_wanted)
+
+    @cached_property
+    def level(self) -> LevelPanel:
+        """How far the node is developed, now and in the scenario."""
+        return self._added(LEVEL, LevelPanel(self._session))
+
+    @cached_property
+    def why(self) -> WhyPanel:
+        """What its movement comes from."""
+        return self._added(WHY, WhyPanel(self._session))
+
+    @cached_property
+    def links(self) -> LinksPanel:
+        """What leads to it and what it leads to."""
+        made = self._added(LINKS, LinksPanel(self._session), scrolls=False)
+        made.chosen.connect(self.chosen)
+        made.link_chosen.connect(self.link_chosen)
+        return made
+
+    @cached_property
+    def edit(self) -> EditPanel:
+        """Its form."""
+        made = self._added(EDIT, EditPanel(self._session))
+        made.delete_wanted.connect(self.delete_wanted)
+        return made
+
+    @cached_property
+    def notes(self) -> NotesPanel:
+        """The note about it."""
+        return self._added(NOTES, NotesPanel(self._session), scrolls=False)
 
     @property
     def panel(self) -> str:
@@ -70,19 +93,29 @@ class NodePanels(QWidget):
         self._name_tabs(state)
         self.head.show_state(state)
         self._column.activate()  # else a name of two lines lies on its chips until the next turn of events
-        self._panels[self.panel or LEVEL][1](state)
+        self._panel(self.panel or LEVEL).show_state(state)
 
     def show_panel(self, panel: str) -> None:
         """Shows another of the panels."""
         self.tabs.choose(panel)
-        self._pages.setCurrentIndex(list(self._panels).index(panel))
+        shown = self._panel(panel)
+        self._pages.setCurrentWidget(self._areas[panel])
         if self._state is not None:
-            self._panels[panel][1](self._state)
+            shown.show_state(self._state)
 
     def focus_level(self) -> None:
         """Opens the level and puts the keyboard on its slider."""
         self.show_panel(LEVEL)
         self.level.row.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _panel(self, name: str) -> _Panel:
+        panel: _Panel = getattr(self, name)
+        return panel
+
+    def _added(self, name: str, panel: _Made, *, scrolls: bool = True) -> _Made:
+        self._areas[name] = scrolled(panel) if scrolls else panel
+        self._pages.addWidget(self._areas[name])
+        return panel
 
     def _name_tabs(self, state: NodeState) -> None:
         tr = self._session.tr

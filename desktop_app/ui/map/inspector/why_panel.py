@@ -16,6 +16,7 @@ from desktop_app.ui.forms.chip import DeltaChip
 from desktop_app.ui.forms.paint.delta import Delta
 from desktop_app.ui.forms.segment import Segment
 from desktop_app.ui.forms.text import TextLabel
+from desktop_app.ui.forms.word_label import WordLabel
 from desktop_app.ui.map.inspector.node_state import NodeState
 from desktop_app.ui.map.inspector.split_bars import by_decision, by_link
 from desktop_app.ui.map.inspector.why_bars import WhyBar, WhyBars, WhyWaterfall, signed_text
@@ -38,7 +39,7 @@ class WhyPanel(QWidget):
         self._before = TextLabel("", "panel", "ink3")
         self._after = TextLabel("", "why")
         self._delta = DeltaChip()
-        self._sentence = TextLabel("", "body", wraps=True)
+        self._sentence = WordLabel("", "body", wraps=True)
         self._moved = TextLabel("", "name")
         self.split = Segment()
         self.split.chosen_changed.connect(self.refresh)

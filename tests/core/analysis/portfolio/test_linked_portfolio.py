@@ -42,7 +42,7 @@ def rules() -> Rules:
 @cache
 def found() -> Portfolio:
     study, quarters = studies()
-    return portfolio(Choice(study, CONTENT.initiatives, rules(), quarters, draws=16))
+    return portfolio(Choice(study, CONTENT.initiatives, rules(), quarters, draws=4))
 
 
 def columns(initiatives: tuple[str, ...]) -> tuple[list[float], list[float]]:

@@ -137,6 +137,15 @@ def test_cancel_stops_it_between_quarters(study: Study, engine: NumpyEngine) -> 
     assert 0 < seen[-1] < 1
 
 
+def test_a_shock_that_buys_nothing_has_nothing_to_pay_back(study: Study, engine: NumpyEngine) -> None:
+    shock = replace(study, scenario=Scenario("shock", study.scenario.name, {"payment_risk.duty_rate": (0.4, 0.4, 0.4)}))
+    found = roadmap(shock, 4, engine=engine)
+    (said,) = roadmap_sentences(found, None, "USD", "en")
+    assert found.value != 0
+    assert "it buys nothing to pay back" in said
+    assert "paid for itself" not in said
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_chart_and_sentences(study: Study, engine: NumpyEngine, found: Roadmap, language: str) -> None:
     sure = bands(study, 12, 64, engine=engine)

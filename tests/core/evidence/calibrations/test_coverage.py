@@ -1,7 +1,8 @@
-"""Over forty repetitions intervals hold the truth about as often as they promise; the bench counts a thousand.
+"""Over twenty repetitions intervals hold the truth about as often as they promise; the bench counts a thousand.
 
-Of 40 true 95 % intervals fewer than 33 hold the truth with a chance below one in a thousand; the limits allow for two
-dozen inputs that are looked at together.
+Of 20 true 95 % intervals fewer than 15 hold the truth with a chance below one in a thousand; the limits allow for two
+dozen inputs that are looked at together. Few intervals by chance hold the truth although they are too narrow: their
+width is looked at, too.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from tests.core.evidence.calibrations.simulated_payments import PAYMENTS
 from tests.core.evidence.calibrations.simulated_purchases import PURCHASES
 from tests.core.evidence.calibrations.simulated_spend import SPEND
 
-REPETITIONS = 40
-LEAST, WIDEST = 0.825, 1.7
+REPETITIONS = 20
+LEAST, NARROWEST, WIDEST = 0.75, 0.6, 1.7
 SLOW = 8
 """Repetitions of the studies whose fits take longest."""
 
@@ -30,7 +31,7 @@ SLOW = 8
 def test_intervals_hold_the_truth_and_are_no_wider_than_they_must(study: Study) -> None:
     for tally in tallies(study, REPETITIONS):
         assert tally.covered >= LEAST, tally.text()
-        assert tally.width <= WIDEST, tally.text()
+        assert NARROWEST <= tally.width <= WIDEST, tally.text()
         assert tally.refused <= 0.05, tally.text()
 
 

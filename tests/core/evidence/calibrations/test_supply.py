@@ -10,7 +10,7 @@ from desktop_app.core.evidence.calibrations.calibrated import TOO_FEW, UNUSABLE
 from desktop_app.core.evidence.calibrations.forecast import forecast
 from desktop_app.core.evidence.calibrations.lead_time import lead_time
 from desktop_app.core.evidence.calibrations.peaks import peak_windows, peaks
-from desktop_app.core.evidence.calibrations.shrinkage import design_effect, shrunk_rate
+from desktop_app.core.evidence.calibrations.shrinkage import design_effect, prior_mean, shrunk_rate
 from desktop_app.core.evidence.calibrations.stock import stock
 from desktop_app.core.evidence.calibrations.suppliers import suppliers
 from tests.core.evidence.calibrations.simulated_purchases import purchases_of
@@ -116,6 +116,15 @@ def test_lines_of_one_order_that_share_their_luck_count_as_fewer() -> None:
     assert design_effect(together) == pytest.approx(10, rel=0.05)
     narrow, wide = (shrunk_rate(clusters, 0.2, 10) for clusters in (alone, together))
     assert wide.high - wide.low == pytest.approx(np.sqrt(10) * (narrow.high - narrow.low), rel=0.2)
+
+
+@pytest.mark.parametrize("orders", [1_000, 100_000])
+def test_the_largest_supplier_does_not_say_what_a_supplier_is_like(orders: int) -> None:
+    often, seldom = (
+        np.repeat([[1.0, 1.0], [0.0, 1.0]], (late, n - late), axis=0) for late, n in ((orders // 2, orders), (10, 100))
+    )
+    assert prior_mean([often, seldom], 10) == pytest.approx(0.3, abs=0.02)
+    assert prior_mean([], 10) == 0
 
 
 def test_a_supplier_with_few_orders_is_drawn_to_all_and_one_with_too_few_left_out() -> None:

@@ -10,7 +10,6 @@ import pytest
 from desktop_app.core.evidence.into_project.into_document import with_sources
 from desktop_app.core.evidence.shop.sample_shop import sample_files
 from desktop_app.core.evidence.sources.reading import read_file
-from desktop_app.core.language.to_floats import engine_of
 from desktop_app.core.project.document import Document, new_document
 from desktop_app.core.project.reconciliation import BookLine, reconcile
 from desktop_app.core.project.shop import Shop
@@ -35,6 +34,12 @@ def small() -> Document:
     return sample("small")
 
 
+@pytest.fixture(scope="module")
+def retail() -> Document:
+    """A shop of a real export of orders."""
+    return document_of([shared_folder() / "data" / "online_retail_excerpt.xlsx"])
+
+
 def test_the_sample_shop_agrees_with_its_books(small: Document) -> None:
     lines = reconcile(Shop(small))
     assert_reconciled(lines)
@@ -48,13 +53,12 @@ def test_an_order_export_alone_gives_a_shop_that_agrees_with_its_books() -> None
     assert {source.table for source in document.sources} == {"T1"}
 
 
-def test_a_real_order_export_alone_agrees_with_its_books() -> None:
-    document = document_of([shared_folder() / "data" / "online_retail_excerpt.xlsx"])
-    lines = reconcile(Shop(document))
+def test_a_real_order_export_alone_agrees_with_its_books(retail: Document) -> None:
+    lines = reconcile(Shop(retail))
     assert_reconciled(lines)
     assert lines[0].books == 2656
-    assert document.items["market"][0] == "United Kingdom"
-    assert document.items["market"][-1] == "Other"
+    assert retail.items["market"][0] == "United Kingdom"
+    assert retail.items["market"][-1] == "Other"
 
 
 def test_every_input_says_where_it_came_from(small: Document) -> None:
@@ -96,24 +100,8 @@ def test_too_few_rows_leave_the_assumption_and_say_how_many(small: Document) -> 
     assert all("needed" in entry.provenance.method for entry in too_few)
 
 
-def test_for_the_small_shop_the_full_programme_does_not_pay_and_for_the_large_it_does(small: Document) -> None:
-    gains = [_gain(Shop(document), "everything") for document in (small, sample("large"))]
-    assert gains[0] < 0 < gains[1]
-    assert _gain(Shop(small), "small_steps") > _gain(Shop(small), "everything")
-
-
-def _gain(shop: Shop, scenario_id: str) -> float:
-    engine = engine_of(shop.program)
-    today = engine.today(engine.pack(shop.today))
-    scenario = next(s for s in shop.scenarios if s.id == scenario_id)
-    column = engine.alone(engine.pack(scenario.inputs(shop.today)), today)
-    slot = engine.slots["company.contribution_margin"].start
-    return column[slot] - today[slot]
-
-
-def test_other_items_carry_the_mean_of_the_defaults_marked_as_assumed() -> None:
-    document = document_of([shared_folder() / "data" / "online_retail_excerpt.xlsx"])
-    duty = document.entries["payment_risk.duty_rate"]
+def test_other_items_carry_the_mean_of_the_defaults_marked_as_assumed(retail: Document) -> None:
+    duty = retail.entries["payment_risk.duty_rate"]
     assert duty.provenance.status == "assumed"
     default = new_document("x").content().what_if.inputs["payment_risk.duty_rate"].default
     assert isinstance(default, tuple)

@@ -205,7 +205,7 @@ def test_overrides_and_table_are_obeyed(tmp_path: Path) -> None:
 
 
 def test_a_missing_required_column_is_named_with_the_headers_there_are(tmp_path: Path) -> None:
-    with pytest.raises(EvidenceError, match=r"date of table T1.*date=Header.*Country"):
+    with pytest.raises(EvidenceError, match=r"date of table T1.*--map date=Header.*Country"):
         read_file(write(tmp_path / "o.csv", [[r[0], r[2], r[3]] for r in ORDERS]), table="T1")
 
 

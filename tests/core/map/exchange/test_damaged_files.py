@@ -48,7 +48,7 @@ def damaged(text: str, cuts: list[tuple[float, int, str]]) -> str:
 
 @pytest.mark.parametrize("name", PAIRS)
 @given(exchanged_maps(), CUTS)
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_a_damaged_text_never_crashes(name: str, exchanged: ExchangedMap, cuts: list[tuple[float, int, str]]) -> None:
     write, read = PAIRS[name]
     try:

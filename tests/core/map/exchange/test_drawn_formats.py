@@ -15,7 +15,7 @@ from tests.core.map.figure import figure
 
 
 @given(exchanged_maps())
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_every_arrow_of_draw_io_has_two_ends_that_are_there(exchanged: ExchangedMap) -> None:
     cells = list(ET.fromstring(draw_io_text(exchanged, "zh")).iter("mxCell"))
     ids = [cell.get("id") for cell in cells]

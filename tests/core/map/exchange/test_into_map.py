@@ -48,14 +48,14 @@ def test_figure_one_comes_back_whole() -> None:
 
 
 @given(user_maps())
-@settings(max_examples=25)
+@settings(max_examples=20)
 def test_any_map_that_a_person_drew_comes_back_whole(drawn: CapabilityMap) -> None:
     found = into_map(from_map(drawn), empty())
     assert (found.nodes, found.links, found.problems) == (drawn.nodes, drawn.links, ())
 
 
 @given(exchanged_maps())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_whatever_comes_the_map_keeps_the_rules(exchanged: ExchangedMap) -> None:
     found = into_map(exchanged, figure())
     whole = replace(figure(), nodes=(*figure().nodes, *found.nodes), links=(*figure().links, *found.links))

@@ -25,6 +25,7 @@ from desktop_app.core.map.exchange.formats import format_of
 from desktop_app.core.map.exchange.from_map import from_map
 from desktop_app.core.map.exchange.gexf import gexf_text
 from desktop_app.core.map.exchange.graphml import graphml_text
+from desktop_app.core.map.exchange.kind_words import kind_of
 from desktop_app.core.map.exchange.kumu import kumu_text
 from desktop_app.core.map.exchange.matrix import matrix_rows
 from desktop_app.core.map.exchange.mental_modeler import mental_modeler_text
@@ -113,6 +114,11 @@ def test_mental_modeler_finds_numbered_groups_and_every_target() -> None:
     tree = ET.fromstring(mental_modeler_text(FIGURE, "en"))
     groups = [group.get("index") for group in tree.iterfind("groupNames/groupName")]
     assert groups == [str(number) for number in range(6)]
+    called = [group.text for group in tree.iterfind("groupNames/groupName") if group.text]
+    chinese = ET.fromstring(mental_modeler_text(FIGURE, "zh")).iterfind("groupNames/groupName")
+    kinds = [kind_of(group.text) for group in chinese if group.text]
+    assert called == [str(kind).capitalize() for kind in kinds]
+    assert set(kinds) == {node.kind for node in FIGURE.nodes}
     concepts = {concept.findtext("id"): concept for concept in tree.iterfind("concepts/concept")}
     assert all(concept.findtext("group") in groups for concept in concepts.values())
     found = Counter(

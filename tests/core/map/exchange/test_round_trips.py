@@ -75,7 +75,7 @@ def test_losses_are_said_with_their_number() -> None:
 
 
 @given(exchanged_maps())
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_a_feature_that_is_counted_is_a_feature_that_is_taken_out(exchanged: ExchangedMap) -> None:
     for feature in FEATURES.values():
         assert (feature.without(exchanged, "en") == exchanged) == (not feature.count(exchanged, "en")) or (
