@@ -167,8 +167,10 @@ class Session(QObject):
 
     def close(self) -> None:
         """Ends the session: long work is stopped, the working copy removed. Asking about changes comes before."""
-        # The stack empties itself when it is destroyed, and says so to whoever is no longer there.
+        # Emptied while its commands are alive: the collector, which frees a ring in any order, may take them first, and
+        # the stack would then destroy them again. Without signals: whoever listened may be no longer there.
         self.undo_stack.blockSignals(True)
+        self.undo_stack.clear()
         self.tasks.close()
         self._kept.end()
         self.settings.flush()

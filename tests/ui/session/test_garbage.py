@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.project.edits import SetTitle
 from desktop_app.ui.session.garbage import THRESHOLDS, Garbage
 from desktop_app.ui.session.session import Session
 from tests.ui.session.shops import small_shop
@@ -53,3 +54,12 @@ def test_open_projects_are_set_aside_and_left_ones_collected(session: Session, q
     session.start(shop.document, shop=shop)
     qtbot.waitUntil(lambda: left() is None)
     assert gc.get_freeze_count() > 0
+
+
+def test_a_closed_session_holds_no_commands_that_could_be_collected_before_it(session: Session) -> None:
+    shop = small_shop()
+    session.start(shop.document, shop=shop)
+    assert session.do(SetTitle("Another"))
+    assert session.undo_stack.count() == 1
+    session.close()
+    assert session.undo_stack.count() == 0
